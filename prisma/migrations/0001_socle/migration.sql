@@ -1167,10 +1167,10 @@ BEGIN
     FROM places p JOIN dispositifs d ON d.id = p.dispositif_id WHERE p.id = NEW.place_id;
   NEW.departement := la_place.departement;
   IF NEW.personnes > la_place.couchages THEN
-    RAISE EXCEPTION 'plus de personnes que de couchages' USING ERRCODE = 'check_violation', CONSTRAINT = 'occupations_couchages', TABLE = 'occupations';
+    RAISE EXCEPTION 'plus de personnes que de couchages, constraint "occupations_couchages"' USING ERRCODE = 'check_violation', CONSTRAINT = 'occupations_couchages', TABLE = 'occupations';
   END IF;
   IF NEW.etat IN ('TENUE', 'EN_COURS') AND (NEW.debut < la_place.du OR coalesce(NEW.fin, 'infinity') > coalesce(la_place.au, 'infinity')) THEN
-    RAISE EXCEPTION 'hors de la période de la place' USING ERRCODE = 'check_violation', CONSTRAINT = 'occupations_dans_place', TABLE = 'occupations';
+    RAISE EXCEPTION 'hors de la période de la place, constraint "occupations_dans_place"' USING ERRCODE = 'check_violation', CONSTRAINT = 'occupations_dans_place', TABLE = 'occupations';
   END IF;
   RETURN NEW;
 END $$;

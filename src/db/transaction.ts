@@ -1,0 +1,57 @@
+import 'server-only'
+import type { Viewer } from '@/domain/comptes/viewer'
+import { prisma } from './client'
+import { postgresFault } from './constraint'
+import type { Prisma } from './generated/client'
+
+/** What queries and commands receive: a connection inside a transaction that carries the viewer. */
+export type Transaction = Prisma.TransactionClient
+
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+const ATTEMPTS = 4
+
+/** Row-level security reads these settings; they are local to the transaction, so a pooled connection never leaks a viewer. */
+async function carryViewer(tx: Transaction, viewer: Viewer): Promise<void> {
+  await tx.$queryRaw`SELECT
+    set_config('maillage.compte', ${viewer.compteId}, true),
+    set_config('maillage.organisation', ${viewer.organisationId ?? ''}, true),
+    set_config('maillage.roles', ${viewer.attributions.map(({ role }) => role).join(',')}, true)`
+}
+
+/** Reads as the viewer: row-level security hides what a forgotten `where` would show. */
+export function readAs<Value>(viewer: Viewer, read: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return prisma.$transaction(async (tx) => {
+    await carryViewer(tx, viewer)
+    return read(tx)
+  })
+}
+
+/**
+ * Runs one command as the actor. A deadlock or a serialization failure is retried on a fresh transaction, so the
+ * command must touch nothing but `tx`. Anything else is thrown, and nothing is kept.
+ */
+export async function inTransaction<Value>(
+  actor: Viewer,
+  write: (tx: Transaction) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prisma.$transaction(
+        async (tx) => {
+          await carryViewer(tx, actor)
+          return write(tx)
+        },
+        { maxWait: 10_000, timeout: 20_000 },
+      )
+    } catch (error) {
+      const code = postgresFault(error)?.code
+      if (attempt === ATTEMPTS || (code !== SERIALIZATION_FAILURE && code !== DEADLOCK)) throw error
+    }
+  }
+}
+
+/** Before anybody is known (sign-in, sessions): no viewer is carried, so every protected row stays hidden. */
+export function withoutViewer<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return prisma.$transaction(work)
+}

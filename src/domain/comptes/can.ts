@@ -1,0 +1,189 @@
+import type { Role } from './roles'
+import type { Viewer } from './viewer'
+
+/**
+ * How far a right reaches, narrowest first: rows the account itself made, those of its structures, of its organisation, of
+ * both departments.
+ */
+export const portees = ['AUCUNE', 'SIENNES', 'STRUCTURES', 'ORGANISATION', 'TERRITOIRE'] as const
+export type Portee = (typeof portees)[number]
+
+/** Everything somebody can do or see, one word each. */
+export const actions = [
+  'carte.read',
+  'structures.read',
+  'structures.confirm',
+  'adresses-confidentielles.read',
+  'places.read',
+  'places.hold',
+  'places.admit',
+  'places.leave',
+  'places.prepare',
+  'orientations.read',
+  'orientations.ask',
+  'orientations.answer',
+  'orientations.renounce',
+  'personnes.read',
+  'maraudes.read',
+  'maraudes.log',
+  'maraudes.validate',
+  'rapports.read',
+  'rapports.export',
+  'comptes.read',
+  'comptes.revoke',
+  'journal.read',
+] as const
+export type Action = (typeof actions)[number]
+
+type Rights = Record<Action, Portee>
+
+const none: Rights = {
+  'carte.read': 'AUCUNE',
+  'structures.read': 'AUCUNE',
+  'structures.confirm': 'AUCUNE',
+  'adresses-confidentielles.read': 'AUCUNE',
+  'places.read': 'AUCUNE',
+  'places.hold': 'AUCUNE',
+  'places.admit': 'AUCUNE',
+  'places.leave': 'AUCUNE',
+  'places.prepare': 'AUCUNE',
+  'orientations.read': 'AUCUNE',
+  'orientations.ask': 'AUCUNE',
+  'orientations.answer': 'AUCUNE',
+  'orientations.renounce': 'AUCUNE',
+  'personnes.read': 'AUCUNE',
+  'maraudes.read': 'AUCUNE',
+  'maraudes.log': 'AUCUNE',
+  'maraudes.validate': 'AUCUNE',
+  'rapports.read': 'AUCUNE',
+  'rapports.export': 'AUCUNE',
+  'comptes.read': 'AUCUNE',
+  'comptes.revoke': 'AUCUNE',
+  'journal.read': 'AUCUNE',
+}
+
+const directory: Pick<Rights, 'carte.read' | 'structures.read'> = {
+  'carte.read': 'TERRITOIRE',
+  'structures.read': 'TERRITOIRE',
+}
+
+/** Role x action, the one table of rights. What is not written here is refused. */
+export const rights: Readonly<Record<Role, Rights>> = {
+  INTERVENANT: {
+    ...none,
+    ...directory,
+    'places.read': 'TERRITOIRE',
+    'orientations.read': 'SIENNES',
+    'orientations.ask': 'ORGANISATION',
+    'orientations.renounce': 'SIENNES',
+    'personnes.read': 'SIENNES',
+    'maraudes.read': 'ORGANISATION',
+    'maraudes.log': 'ORGANISATION',
+  },
+  COORDINATEUR: {
+    ...none,
+    ...directory,
+    'structures.confirm': 'STRUCTURES',
+    'adresses-confidentielles.read': 'STRUCTURES',
+    'places.read': 'TERRITOIRE',
+    'places.hold': 'STRUCTURES',
+    'places.admit': 'STRUCTURES',
+    'places.leave': 'STRUCTURES',
+    'places.prepare': 'STRUCTURES',
+    'orientations.read': 'STRUCTURES',
+    'orientations.ask': 'STRUCTURES',
+    'orientations.answer': 'STRUCTURES',
+    'orientations.renounce': 'STRUCTURES',
+    'personnes.read': 'STRUCTURES',
+    'maraudes.read': 'ORGANISATION',
+    'maraudes.log': 'ORGANISATION',
+    'maraudes.validate': 'ORGANISATION',
+    'rapports.read': 'ORGANISATION',
+    'rapports.export': 'ORGANISATION',
+  },
+  MEDIATEUR: { ...none, ...directory, 'places.read': 'TERRITOIRE' },
+  RESPONSABLE: {
+    ...none,
+    ...directory,
+    'structures.confirm': 'ORGANISATION',
+    'adresses-confidentielles.read': 'ORGANISATION',
+    'places.read': 'TERRITOIRE',
+    'places.hold': 'ORGANISATION',
+    'places.admit': 'ORGANISATION',
+    'places.leave': 'ORGANISATION',
+    'places.prepare': 'ORGANISATION',
+    'orientations.read': 'ORGANISATION',
+    'orientations.ask': 'ORGANISATION',
+    'orientations.answer': 'ORGANISATION',
+    'orientations.renounce': 'ORGANISATION',
+    'personnes.read': 'ORGANISATION',
+    'maraudes.read': 'ORGANISATION',
+    'maraudes.log': 'ORGANISATION',
+    'maraudes.validate': 'ORGANISATION',
+    'rapports.read': 'ORGANISATION',
+    'rapports.export': 'ORGANISATION',
+    'comptes.read': 'ORGANISATION',
+    'comptes.revoke': 'ORGANISATION',
+  },
+  MMPCR: {
+    ...none,
+    ...directory,
+    'places.read': 'TERRITOIRE',
+    'rapports.read': 'TERRITOIRE',
+    'rapports.export': 'TERRITOIRE',
+  },
+  LECTEUR: { ...none, 'rapports.read': 'TERRITOIRE' },
+  ADMIN: {
+    ...none,
+    ...directory,
+    'comptes.read': 'TERRITOIRE',
+    'comptes.revoke': 'TERRITOIRE',
+    'journal.read': 'TERRITOIRE',
+  },
+}
+
+/** What a right is checked against; leave out what does not apply. */
+export type Subject = {
+  auteurId?: string | null
+  structureId?: string | null
+  organisationId?: string | null
+}
+
+/** Widest reach of this action over all the roles held. Use it to write the `where` of a list. */
+export function reach(viewer: Viewer, action: Action): Portee {
+  const held = viewer.attributions.map(({ role }) => portees.indexOf(rights[role][action]))
+  return portees[Math.max(0, ...held)] ?? 'AUCUNE'
+}
+
+/** Structures where the viewer holds this action at the reach STRUCTURES; 'TOUTES' when one role covers the organisation. */
+export function structuresWithin(viewer: Viewer, action: Action): readonly string[] | 'TOUTES' {
+  const held = viewer.attributions.filter(({ role }) => rights[role][action] === 'STRUCTURES')
+  if (held.some(({ structureId }) => structureId === null)) return 'TOUTES'
+  return held.flatMap(({ structureId }) => structureId ?? [])
+}
+
+/** Whether the viewer may do this to this subject (or, without a subject, do it at all). */
+export function can(viewer: Viewer, action: Action, subject?: Subject): boolean {
+  return viewer.attributions.some(({ role, structureId }) => {
+    const portee = rights[role][action]
+    if (portee === 'AUCUNE') return false
+    return subject === undefined || covers(portee, structureId, viewer, subject)
+  })
+}
+
+function covers(portee: Portee, heldOn: string | null, viewer: Viewer, subject: Subject): boolean {
+  const sameOrganisation =
+    subject.organisationId != null && subject.organisationId === viewer.organisationId
+  switch (portee) {
+    case 'AUCUNE':
+      return false
+    case 'SIENNES':
+      return subject.auteurId === viewer.compteId
+    case 'STRUCTURES':
+      return sameOrganisation && (heldOn === null || subject.structureId === heldOn)
+    case 'ORGANISATION':
+      return sameOrganisation
+    case 'TERRITOIRE':
+      return true
+  }
+}
