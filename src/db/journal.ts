@@ -1,0 +1,23 @@
+import 'server-only'
+import type { Viewer } from '@/domain/comptes/viewer'
+import type { Prisma } from './generated/client'
+import type { Transaction } from './transaction'
+
+/** What every command receives: who acts, when, and the open transaction. */
+export type Context = { actor: Viewer; now: Date; tx: Transaction }
+
+/** One line of the journal. `refus` is the literal reason when nothing was done. Details never hold personal data. */
+export type JournalLine = {
+  action: string
+  objet?: string
+  objetId?: string
+  refus?: string
+  details?: Prisma.InputJsonObject
+}
+
+/** Appends a line, in the transaction of what it tells: both are kept or neither. */
+export async function writeJournal({ actor, now, tx }: Context, line: JournalLine): Promise<void> {
+  await tx.journal.create({
+    data: { le: now, compteId: actor.compteId, organisationId: actor.organisationId, ...line },
+  })
+}
