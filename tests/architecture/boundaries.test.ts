@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { findImported, readTree, sourceFile, type SourceFile } from './source-tree'
+
+type Room =
+  | 'app'
+  | 'components'
+  | 'actions'
+  | 'queries'
+  | 'commands'
+  | 'sync'
+  | 'offline'
+  | 'auth'
+  | 'db'
+  | 'ui'
+  | 'lib'
+  | 'domain'
+  | 'proxy'
+
+// What each room may import, its own files aside. One way only.
+const allowed: Record<Room, readonly Room[]> = {
+  app: ['components', 'actions', 'queries', 'commands', 'sync', 'offline', 'auth', 'db', 'ui', 'lib', 'domain'],
+  components: ['actions', 'offline', 'ui', 'domain'],
+  actions: ['commands', 'queries', 'auth', 'db', 'domain', 'lib'],
+  queries: ['db', 'domain', 'lib'],
+  commands: ['queries', 'db', 'domain', 'lib'],
+  sync: ['commands', 'db', 'domain', 'lib'],
+  offline: ['domain', 'ui'],
+  auth: ['db', 'domain', 'lib'],
+  db: ['lib', 'domain'],
+  ui: ['domain'],
+  lib: ['domain'],
+  domain: [],
+  proxy: ['domain', 'lib'],
+}
+
+// The only features that may import another feature, and why. Must stay without a cycle.
+const declaredEdges: readonly (readonly [from: string, to: string, why: string])[] = []
+
+// In `app`, pages and routes only open transactions; every other word of the base belongs to queries and commands.
+const databaseWordsOfApp = ['src/db/transaction', 'src/db/constraint', 'src/db/changes']
+
+function roomOf(path: string): Room | null {
+  const [, first, second, third] = path.split('/')
+  if (first === 'proxy' || first === 'proxy.ts' || first === 'instrumentation.ts') return 'proxy'
+  if (first !== 'features') return isRoom(first) ? first : null
+  if (second === 'sync') return 'sync'
+  if (third === 'components') return 'components'
+  const name = third?.replace(/\.ts$/, '')
+  return isRoom(name) ? name : null
+}
+
+function isRoom(name: string | undefined): name is Room {
+  return name !== undefined && name in allowed
+}
+
+function crossings(tree: readonly SourceFile[]): string[] {
+  return tree.flatMap((file) =>
+    file.imports
+      .filter(({ from }) => from.startsWith('src/'))
+      .filter(({ from, typeOnly }) => !mayImport(file.path, from, typeOnly))
+      .map(({ from }) => `${file.path} > ${from}`),
+  )
+}
+
+function mayImport(path: string, from: string, typeOnly: boolean): boolean {
+  const [here, there] = [roomOf(path), roomOf(from)]
+  if (here === null || there === null) return false
+  if (here === 'app' && there === 'db') return databaseWordsOfApp.includes(from)
+  if (!sameFeature(path, from) && here !== 'app' && here !== 'sync') return isDeclared(path, from)
+  // The shape of what a query returns travels to the screen as a type; no code does.
+  if (here === 'components' && there === 'queries') return typeOnly
+  return here === there || allowed[here].includes(there)
+}
+
+function featureOf(path: string): string | null {
+  const [, room, feature] = path.split('/')
+  return room === 'features' ? (feature ?? null) : null
+}
+
+function sameFeature(path: string, from: string): boolean {
+  const target = featureOf(from)
+  return target === null || target === featureOf(path)
+}
+
+function isDeclared(path: string, from: string): boolean {
+  return declaredEdges.some(([a, b]) => path.startsWith(`src/features/${a}`) && from.startsWith(`src/features/${b}`))
+}
+
+/** Server-only files that a browser bundle would reach, with the path that leads there. Server actions are a frontier. */
+function leaks(tree: readonly SourceFile[]): string[] {
+  const starts = tree.filter(({ path, text }) => text.startsWith("'use client'") || path.startsWith('src/offline/'))
+  return starts.flatMap((start) => follow(tree, start, [start.path], new Set()))
+}
+
+function follow(tree: readonly SourceFile[], file: SourceFile, trail: string[], seen: Set<string>): string[] {
+  if (seen.has(file.path) || file.text.startsWith("'use server'")) return []
+  seen.add(file.path)
+  if (file.text.startsWith("import 'server-only'")) return [trail.join(' > ')]
+  return file.imports
+    .filter(({ typeOnly }) => !typeOnly)
+    .flatMap(({ from }) => {
+      const next = findImported(tree, from)
+      return next ? follow(tree, next, [...trail, next.path], seen) : []
+    })
+}
+
+describe('les pièces', () => {
+  const tree = readTree()
+
+  it('sont toutes lues', () => {
+    expect(tree.length).toBeGreaterThan(60)
+  })
+
+  it('ne s’importent que dans un sens', () => {
+    expect(crossings(tree)).toEqual([])
+  })
+
+  it('ne laissent aucun code du serveur atteindre le navigateur, même de loin', () => {
+    expect(leaks(tree)).toEqual([])
+  })
+
+  it.each([
+    ['le domaine importe la base', 'src/domain/places/place.ts', "import { prisma } from '@/db/client'"],
+    ['une page importe Prisma', 'src/app/page.tsx', "import { prisma } from '@/db/client'"],
+    ['une fonction importe une autre', 'src/features/places/commands.ts', "import { a } from '@/features/maraudes/queries'"],
+    ['un écran importe une requête', 'src/features/places/components/a.tsx', "import { a } from '../queries'"],
+    ['un composant générique importe une fonction', 'src/ui/a.tsx', "import { a } from '@/features/places/actions'"],
+    ['un fichier est hors des pièces', 'src/utils/a.ts', "import { a } from '@/domain/places/place'"],
+  ])('refusent quand %s', (_, path, text) => {
+    expect(crossings([sourceFile(path, text)])).toHaveLength(1)
+  })
+
+  it('refusent une fuite vers le navigateur par un détour innocent', () => {
+    const planted = [
+      sourceFile('src/ui/bouton.tsx', "'use client'\nimport { x } from '@/domain/commun/detour'"),
+      sourceFile('src/domain/commun/detour.ts', "export { x } from '@/db/secret'"),
+      sourceFile('src/db/secret.ts', "import 'server-only'\nexport const x = 1"),
+    ]
+    expect(leaks(planted)).toEqual(['src/ui/bouton.tsx > src/domain/commun/detour.ts > src/db/secret.ts'])
+  })
+})
