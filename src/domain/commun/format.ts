@@ -91,8 +91,8 @@ export function formatShortDateTime(instant: Date): string {
   return `${formatDayMonth(parisDate(instant))}, ${formatTime(instant)}`
 }
 
-/** The civil date `AAAA-MM-JJ` in Paris at that instant. */
-export function parisDate(instant: Date): string {
+/** Not `toParis` of civil-date: this file goes to every browser, and must not bring zod along. */
+function parisDate(instant: Date): string {
   const { year, month, day } = parisClock(instant)
   return `${year}-${month}-${day}`
 }

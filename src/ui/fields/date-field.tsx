@@ -1,48 +1,40 @@
 'use client'
 
-import type { Ref } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { TextField } from 'react-aria-components/TextField'
+import { DateField as AriaDateField } from 'react-aria-components/DateField'
+import { dateOfText } from './calendar-text'
 import { FieldLabel } from './field-label'
 import { FieldNotes } from './field-notes'
 import type { FieldProps } from './field-props'
-import { fieldClasses, inputClasses } from './input-classes'
+import { fieldClasses } from './input-classes'
+import { Segments } from './segments'
+import type { TextValueProps } from './text-value-props'
 
-type DateFieldProps = FieldProps & {
-  /** A civil date `AAAA-MM-JJ`, or `AAAA-MM-JJTHH:MM` (Paris) with `withTime`; empty when nothing is entered. */
-  value?: string
-  defaultValue?: string
-  onChange?: (value: string) => void
-  onBlur?: () => void
-  name?: string
-  min?: string
-  max?: string
-  withTime?: boolean
-  ref?: Ref<HTMLInputElement>
-}
+type DateFieldProps = FieldProps &
+  TextValueProps & {
+    /** First and last day accepted, `AAAA-MM-JJ`. */
+    min?: string
+    max?: string
+  }
 
-/** A date. The device's own picker: right language, right keyboard, nothing to load. */
-export function DateField({
-  label,
-  description,
-  error,
-  min,
-  max,
-  withTime = false,
-  ref,
-  ...props
-}: DateFieldProps) {
+/** A civil date `AAAA-MM-JJ`, empty until it is whole; written « jj/mm/aaaa » whatever the browser's language. */
+export function DateField(props: DateFieldProps) {
+  const { label, description, error, value, defaultValue, onChange, min, max, ...rest } = props
   return (
-    <TextField
+    <AriaDateField
       validationBehavior="aria"
-      {...props}
-      type={withTime ? 'datetime-local' : 'date'}
+      {...rest}
+      {...(value === undefined ? {} : { value: dateOfText(value) })}
+      defaultValue={dateOfText(defaultValue)}
+      onChange={(date) => onChange?.(date?.toString() ?? '')}
+      minValue={dateOfText(min)}
+      maxValue={dateOfText(max)}
+      shouldForceLeadingZeros
       isInvalid={error !== undefined}
       className={fieldClasses}
     >
       <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Input ref={ref} min={min} max={max} className={`${inputClasses} max-w-64 tabular-nums`} />
+      <Segments />
       <FieldNotes description={description} error={error} />
-    </TextField>
+    </AriaDateField>
   )
 }

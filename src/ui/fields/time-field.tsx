@@ -1,36 +1,32 @@
 'use client'
 
-import type { Ref } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { TextField } from 'react-aria-components/TextField'
+import { TimeField as AriaTimeField } from 'react-aria-components/TimeField'
+import { timeOfText } from './calendar-text'
 import { FieldLabel } from './field-label'
 import { FieldNotes } from './field-notes'
 import type { FieldProps } from './field-props'
-import { fieldClasses, inputClasses } from './input-classes'
+import { fieldClasses } from './input-classes'
+import { Segments } from './segments'
+import type { TextValueProps } from './text-value-props'
 
-type TimeFieldProps = FieldProps & {
-  /** `HH:MM` on 24 hours, Paris; empty when nothing is entered. */
-  value?: string
-  defaultValue?: string
-  onChange?: (value: string) => void
-  onBlur?: () => void
-  name?: string
-  ref?: Ref<HTMLInputElement>
-}
-
-/** An hour of the day, with the device's own picker. */
-export function TimeField({ label, description, error, ref, ...props }: TimeFieldProps) {
+/** An hour of the day in Paris, `HH:MM` on 24 hours, empty until whole. */
+export function TimeField(props: FieldProps & TextValueProps) {
+  const { label, description, error, value, defaultValue, onChange, ...rest } = props
   return (
-    <TextField
+    <AriaTimeField
       validationBehavior="aria"
-      {...props}
-      type="time"
+      {...rest}
+      {...(value === undefined ? {} : { value: timeOfText(value) })}
+      defaultValue={timeOfText(defaultValue)}
+      onChange={(time) => onChange?.(time?.toString().slice(0, 5) ?? '')}
+      hourCycle={24}
+      shouldForceLeadingZeros
       isInvalid={error !== undefined}
       className={fieldClasses}
     >
       <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Input ref={ref} className={`${inputClasses} max-w-40 tabular-nums`} />
+      <Segments />
       <FieldNotes description={description} error={error} />
-    </TextField>
+    </AriaTimeField>
   )
 }
