@@ -1,0 +1,44 @@
+import process from 'node:process'
+
+/** A fault that the reader can act upon: printed as it is, without a stack. */
+export class Stop extends Error {}
+
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`
+
+export function say(text) {
+  console.log(`  ${text}`)
+}
+
+export function warn(text) {
+  console.log(`! ${text}`)
+}
+
+/** Runs one step, saying that it goes on every ten seconds and how long it took. */
+export async function step(title, work) {
+  const start = performance.now()
+  console.log(`→ ${title}`)
+  const reminder = setInterval(
+    () => say(`… toujours en cours (${seconds(performance.now() - start)})`),
+    10_000,
+  )
+  try {
+    return await work()
+  } finally {
+    clearInterval(reminder)
+    say(`(${seconds(performance.now() - start)})`)
+  }
+}
+
+/**
+ * Runs a whole command: a `Stop` ends it with its sentence, anything else with its stack. The exit is said, not awaited:
+ * Prisma's engine leaves a ten-second timer behind.
+ */
+export async function main(work) {
+  try {
+    await work()
+  } catch (error) {
+    console.error(`\n✗ ${error instanceof Stop ? error.message : (error.stack ?? error)}`)
+    process.exitCode = 1
+  }
+  process.exit()
+}

@@ -1,0 +1,29 @@
+// node scripts/with-database.mjs COMMAND…: runs a command with a migrated, throwaway PostgreSQL at hand.
+import process from 'node:process'
+import { Stop, main, step } from './steps/console.mjs'
+import { inProject } from './steps/folders.mjs'
+import { onSignals } from './steps/signals.mjs'
+import { start, stopAll } from './steps/processes.mjs'
+import { startMigratedTestServer, templateDatabase } from './steps/test-database.mjs'
+
+await main(async () => {
+  const [command, ...parameters] = process.argv.slice(2)
+  if (command === undefined) throw new Stop('Usage : node scripts/with-database.mjs COMMANDE…')
+  onSignals(stopAll)
+  const test = await step('PostgreSQL d’essai, migré', startMigratedTestServer)
+  try {
+    const child = start(command, parameters, {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PATH: `${inProject('node_modules', '.bin')}:${process.env.PATH}`,
+        AUTH_SECRET: test.authSecret,
+        TEST_DATABASE_URL: test.ownerUrl(templateDatabase),
+      },
+    })
+    const { code } = await child.ended
+    process.exitCode = code ?? 1
+  } finally {
+    await test.stop()
+  }
+})
