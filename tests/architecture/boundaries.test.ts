@@ -27,7 +27,7 @@ const allowed: Record<Room, readonly Room[]> = {
   offline: ['domain', 'ui'],
   auth: ['db', 'domain', 'lib'],
   db: ['lib', 'domain'],
-  ui: ['domain'],
+  ui: ['domain', 'lib'],
   lib: ['domain'],
   domain: [],
   proxy: ['domain', 'lib'],

@@ -47,7 +47,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         <Input
           ref={ref}
           placeholder={placeholder}
-          className="w-full min-w-0 rounded-control bg-transparent px-3 placeholder:text-soft"
+          className="w-full min-w-0 rounded-control bg-transparent px-3 outline-none placeholder:text-soft"
         />
         <Button className="flex min-w-control cursor-pointer items-center justify-center hover:bg-sunken">
           <ChevronDown aria-hidden className="size-4 text-soft" />

@@ -32,13 +32,13 @@ export function NumberField({ label, description, error, ref, ...props }: Number
       className={fieldClasses}
     >
       <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Group className={`${boxClasses} flex max-w-56 overflow-hidden focus-within:border-accent`}>
+      <Group className={`${boxClasses} flex max-w-56 overflow-hidden`}>
         <Button slot="decrement" className={step}>
           <Minus aria-hidden className="size-4" />
         </Button>
         <Input
           ref={ref}
-          className="w-full min-w-0 border-x border-line bg-transparent px-2 text-center tabular-nums"
+          className="w-full min-w-0 border-x border-line bg-transparent px-2 text-center tabular-nums outline-none"
         />
         <Button slot="increment" className={step}>
           <Plus aria-hidden className="size-4" />

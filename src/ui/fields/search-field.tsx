@@ -43,7 +43,7 @@ export function SearchField({
         <Input
           ref={ref}
           placeholder={placeholder}
-          className="w-full min-w-0 rounded-control bg-transparent px-2 placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
+          className="w-full min-w-0 rounded-control bg-transparent px-2 outline-none placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
         />
         <Button className="flex min-h-control min-w-control cursor-pointer items-center justify-center group-data-empty:hidden hover:bg-sunken">
           <X aria-hidden className="size-4 text-soft" />

@@ -6,7 +6,7 @@ import { boxClasses } from './input-classes'
 /** Day, month, year, hours, minutes: each part is typed or stepped with the arrows. */
 export function Segments() {
   return (
-    <DateInput className={`${boxClasses} flex w-fit min-w-40 items-center px-2.5 tabular-nums`}>
+    <DateInput className={`${boxClasses} flex max-w-64 items-center px-2.5 tabular-nums`}>
       {(segment) => (
         <DateSegment
           segment={segment}

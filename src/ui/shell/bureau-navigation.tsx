@@ -63,7 +63,7 @@ export function BureauNavigation({ entries, footer }: BureauNavigationProps) {
       </button>
       <div
         id="navigation"
-        className={`${isOpen ? 'flex' : 'hidden'} w-full flex-1 flex-col justify-between gap-6 bureau:flex`}
+        className={`${isOpen ? 'flex' : 'hidden'} w-full flex-none flex-col justify-between gap-6 bureau:flex bureau:flex-1`}
       >
         <nav aria-label="Principale">
           <ul className="flex flex-col gap-1">

@@ -35,19 +35,18 @@ export function BureauShell({ entries, identity, signOut, isDemonstration, child
     <>
       <SkipLink />
       {isDemonstration && <DemonstrationBanner />}
-      <div className="bureau:grid bureau:grid-cols-[15rem_minmax(0,1fr)] print:block">
-        <header
-          data-no-print
-          className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 border-b border-line bg-sunken px-4 py-2 bureau:sticky bureau:top-0 bureau:h-dvh bureau:flex-col bureau:flex-nowrap bureau:items-stretch bureau:justify-start bureau:gap-6 bureau:overflow-y-auto bureau:border-r bureau:border-b-0 bureau:px-3 bureau:py-5"
-        >
-          <Link
-            href={{ pathname: '/' }}
-            className="flex min-h-control items-center gap-2.5 rounded-control text-xl font-bold tracking-tight text-ink no-underline bureau:px-2"
-          >
-            <Logo className="size-8 text-accent" />
-            Maillage
-          </Link>
-          <BureauNavigation entries={entries} footer={footer} />
+      <div className="bureau:grid bureau:min-h-dvh bureau:grid-cols-[15rem_minmax(0,1fr)] print:block">
+        <header data-no-print className="border-b border-line bg-sunken bureau:border-r bureau:border-b-0">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-4 py-2 bureau:sticky bureau:top-0 bureau:h-dvh bureau:flex-col bureau:flex-nowrap bureau:items-stretch bureau:justify-start bureau:gap-6 bureau:overflow-y-auto bureau:px-3 bureau:py-5">
+            <Link
+              href={{ pathname: '/' }}
+              className="flex min-h-control items-center gap-2.5 rounded-control text-xl font-bold tracking-tight text-ink no-underline bureau:px-2"
+            >
+              <Logo className="size-8 text-accent" />
+              Maillage
+            </Link>
+            <BureauNavigation entries={entries} footer={footer} />
+          </div>
         </header>
         <main
           id="contenu"

@@ -10,20 +10,22 @@ import { SelectedMark } from '../overlays/selected-mark'
 import { CONTRAST_KEY, THEME_KEY } from './appearance'
 import { useStoredChoice } from './use-stored-choice'
 
+/** The first of each keeps nothing: the device decides. Keys are unique across the menu. */
 const themes = [
-  { id: 'appareil', label: 'Comme l’appareil' },
+  { id: 'theme-appareil', label: 'Comme l’appareil' },
   { id: 'clair', label: 'Clair' },
   { id: 'sombre', label: 'Sombre' },
-]
+] as const
 const contrasts = [
-  { id: 'appareil', label: 'Comme l’appareil' },
+  { id: 'contraste-appareil', label: 'Comme l’appareil' },
   { id: 'fort', label: 'Renforcé' },
-]
+] as const
 
-type ChoiceProps = { title: string; storageKey: string; choices: readonly { id: string; label: string }[] }
+type ChoiceProps = { title: string; storageKey: string; choices: typeof themes | typeof contrasts }
 
 function Choice({ title, storageKey, choices }: ChoiceProps) {
-  const [choice = 'appareil', choose] = useStoredChoice(storageKey)
+  const byDevice = choices[0].id
+  const [choice = byDevice, choose] = useStoredChoice(storageKey)
   return (
     <MenuSection
       selectionMode="single"
@@ -31,7 +33,7 @@ function Choice({ title, storageKey, choices }: ChoiceProps) {
       selectedKeys={[choice]}
       onSelectionChange={(keys) => {
         const chosen = choices.find(({ id }) => keys !== 'all' && keys.has(id))
-        choose(chosen === undefined || chosen.id === 'appareil' ? undefined : chosen.id)
+        choose(chosen === undefined || chosen.id === byDevice ? undefined : chosen.id)
       }}
     >
       <Header className={menuTitleClasses}>{title}</Header>

@@ -1,0 +1,34 @@
+import { ListFilter } from 'lucide-react'
+import Form from 'next/form'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { buttonClasses } from '../button-classes'
+
+type FilterBarProps = {
+  /** The page's own path. */
+  action: `/${string}`
+  label: string
+  children: ReactNode
+  /** Whether anything is filtered now: offers to see everything again. */
+  isFiltered: boolean
+}
+
+/** Filters live in the query string, through a plain GET form: shareable, and working without JavaScript. */
+export function FilterBar({ action, label, children, isFiltered }: FilterBarProps) {
+  return (
+    <search aria-label={label} data-no-print className="mb-4">
+      <Form action={action} className="flex flex-wrap items-end gap-3">
+        {children}
+        <button type="submit" className={buttonClasses('secondary')}>
+          <ListFilter aria-hidden />
+          Filtrer
+        </button>
+        {isFiltered && (
+          <Link href={{ pathname: action }} className={buttonClasses('quiet')}>
+            Tout voir
+          </Link>
+        )}
+      </Form>
+    </search>
+  )
+}
