@@ -172,8 +172,7 @@ export function can(viewer: Viewer, action: Action, subject?: Subject): boolean 
 }
 
 function covers(portee: Portee, heldOn: string | null, viewer: Viewer, subject: Subject): boolean {
-  const sameOrganisation =
-    subject.organisationId != null && subject.organisationId === viewer.organisationId
+  const sameOrganisation = subject.organisationId != null && subject.organisationId === viewer.organisationId
   switch (portee) {
     case 'AUCUNE':
       return false

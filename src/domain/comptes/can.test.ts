@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { mintViewer } from '@/auth/mint-viewer'
+import { actions, can, type Action, type Portee, portees, reach, structuresWithin, type Subject } from './can'
+import { roleSchema, type Role } from './roles'
+import type { Attribution } from './viewer'
+
+const A = 'AUCUNE'
+const P = 'SIENNES'
+const S = 'STRUCTURES'
+const O = 'ORGANISATION'
+const T = 'TERRITOIRE'
+
+const columns = [
+  'INTERVENANT',
+  'COORDINATEUR',
+  'MEDIATEUR',
+  'RESPONSABLE',
+  'MMPCR',
+  'LECTEUR',
+  'ADMIN',
+] as const
+
+/** Written a second time, by action instead of by role, so that changing a right takes two hands. */
+const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, Portee, Portee]> = {
+  'carte.read': [T, T, T, T, T, A, T],
+  'structures.read': [T, T, T, T, T, A, T],
+  'structures.confirm': [A, S, A, O, A, A, A],
+  'adresses-confidentielles.read': [A, S, A, O, A, A, A],
+  'places.read': [T, T, T, T, T, A, A],
+  'places.hold': [A, S, A, O, A, A, A],
+  'places.admit': [A, S, A, O, A, A, A],
+  'places.leave': [A, S, A, O, A, A, A],
+  'places.prepare': [A, S, A, O, A, A, A],
+  'orientations.read': [P, S, A, O, A, A, A],
+  'orientations.ask': [O, S, A, O, A, A, A],
+  'orientations.answer': [A, S, A, O, A, A, A],
+  'orientations.renounce': [P, S, A, O, A, A, A],
+  'personnes.read': [P, S, A, O, A, A, A],
+  'maraudes.read': [O, O, A, O, A, A, A],
+  'maraudes.log': [O, O, A, O, A, A, A],
+  'maraudes.validate': [A, O, A, O, A, A, A],
+  'rapports.read': [A, O, A, O, T, T, A],
+  'rapports.export': [A, O, A, O, T, A, A],
+  'comptes.read': [A, A, A, O, A, A, T],
+  'comptes.revoke': [A, A, A, O, A, A, T],
+  'journal.read': [A, A, A, A, A, A, T],
+}
+
+const ids = {
+  moi: '0198aaaa-0000-7000-8000-000000000001',
+  autre: '0198aaaa-0000-7000-8000-000000000002',
+  monAsso: '0198bbbb-0000-7000-8000-000000000001',
+  autreAsso: '0198bbbb-0000-7000-8000-000000000002',
+  maStructure: '0198cccc-0000-7000-8000-000000000001',
+  autreStructure: '0198cccc-0000-7000-8000-000000000002',
+}
+
+function viewer(...attributions: readonly Attribution[]) {
+  return mintViewer({
+    compteId: ids.moi,
+    sessionId: '0198dddd-0000-7000-8000-000000000001',
+    organisationId: ids.monAsso,
+    fonction: 'test',
+    attributions: [...attributions],
+  })
+}
+
+function everywhere(role: Role) {
+  return viewer({ role, structureId: null })
+}
+
+const cells = actions.flatMap((action) =>
+  columns.map((role, rank) => [role, action, matrix[action][rank] ?? A] as const),
+)
+
+describe('chaque case de la table des droits', () => {
+  it('a une colonne par rôle et une ligne par action', () => {
+    expect([...columns].toSorted()).toEqual([...roleSchema.options].toSorted())
+    expect(Object.keys(matrix)).toEqual([...actions])
+    expect(cells).toHaveLength(7 * 22)
+  })
+
+  it.each(cells)('%s, %s : %s', (role, action, portee) => {
+    expect(reach(everywhere(role), action)).toBe(portee)
+    expect(can(everywhere(role), action)).toBe(portee !== 'AUCUNE')
+  })
+})
+
+describe('la MMPCR, la lecture, la médiation et l’administration', () => {
+  it.each(['MMPCR', 'LECTEUR', 'MEDIATEUR', 'ADMIN'] as const)(
+    '%s n’approche jamais une personne',
+    (role) => {
+      const mine: Subject = { auteurId: ids.moi, organisationId: ids.monAsso, structureId: ids.maStructure }
+      for (const action of [
+        'personnes.read',
+        'orientations.read',
+        'orientations.answer',
+        'places.admit',
+      ] as const) {
+        expect(can(everywhere(role), action, mine)).toBe(false)
+      }
+    },
+  )
+})
+
+/** One action known for each reach, and who holds it there. */
+const witnesses: Record<Exclude<Portee, 'AUCUNE'>, [Role, Action]> = {
+  SIENNES: ['INTERVENANT', 'orientations.read'],
+  STRUCTURES: ['COORDINATEUR', 'places.hold'],
+  ORGANISATION: ['RESPONSABLE', 'places.hold'],
+  TERRITOIRE: ['MMPCR', 'rapports.read'],
+}
+
+const subjects = {
+  'à moi': { auteurId: ids.moi, organisationId: ids.monAsso, structureId: ids.maStructure },
+  'à moi, ailleurs': { auteurId: ids.moi, organisationId: ids.autreAsso, structureId: ids.autreStructure },
+  'de ma structure': { auteurId: ids.autre, organisationId: ids.monAsso, structureId: ids.maStructure },
+  'd’une autre structure des miens': {
+    auteurId: ids.autre,
+    organisationId: ids.monAsso,
+    structureId: ids.autreStructure,
+  },
+  'd’une autre organisation': {
+    auteurId: ids.autre,
+    organisationId: ids.autreAsso,
+    structureId: ids.autreStructure,
+  },
+  'd’une autre organisation, dans ma structure': {
+    auteurId: ids.autre,
+    organisationId: ids.autreAsso,
+    structureId: ids.maStructure,
+  },
+  'sans organisation': { auteurId: null, organisationId: null, structureId: null },
+  'dont on ne sait rien': {},
+} satisfies Record<string, Subject>
+
+const scope: Record<keyof typeof subjects, readonly Exclude<Portee, 'AUCUNE'>[]> = {
+  'à moi': [P, S, O, T],
+  'à moi, ailleurs': [P, T],
+  'de ma structure': [S, O, T],
+  'd’une autre structure des miens': [O, T],
+  'd’une autre organisation': [T],
+  'd’une autre organisation, dans ma structure': [T],
+  'sans organisation': [T],
+  'dont on ne sait rien': [T],
+}
+
+const scopeCells = (Object.keys(subjects) as (keyof typeof subjects)[]).flatMap((subject) =>
+  ([P, S, O, T] as const).map((portee) => [portee, subject, scope[subject].includes(portee)] as const),
+)
+
+describe('la portée', () => {
+  it.each(scopeCells)('%s couvre ce qui est %s : %s', (portee, subject, covered) => {
+    const [role, action] = witnesses[portee]
+    const structureId = portee === 'STRUCTURES' ? ids.maStructure : null
+    expect(can(viewer({ role, structureId }), action, subjects[subject])).toBe(covered)
+  })
+
+  it('STRUCTURES sans structure nommée couvre toute l’organisation, et rien d’autre', () => {
+    const coordination = everywhere('COORDINATEUR')
+    expect(can(coordination, 'places.hold', subjects['d’une autre structure des miens'])).toBe(true)
+    expect(can(coordination, 'places.hold', subjects['d’une autre organisation'])).toBe(false)
+    expect(structuresWithin(coordination, 'places.hold')).toBe('TOUTES')
+  })
+
+  it('de plusieurs rôles est la plus large', () => {
+    const both = viewer(
+      { role: 'LECTEUR', structureId: null },
+      { role: 'COORDINATEUR', structureId: ids.maStructure },
+    )
+    expect(reach(both, 'rapports.read')).toBe('TERRITOIRE')
+    expect(reach(both, 'places.hold')).toBe('STRUCTURES')
+    expect(reach(both, 'comptes.read')).toBe('AUCUNE')
+  })
+
+  it('de deux structures ajoute l’une à l’autre', () => {
+    const both = viewer(
+      { role: 'COORDINATEUR', structureId: ids.maStructure },
+      { role: 'COORDINATEUR', structureId: ids.autreStructure },
+    )
+    expect(structuresWithin(both, 'places.hold')).toEqual([ids.maStructure, ids.autreStructure])
+    expect(can(both, 'places.hold', subjects['d’une autre structure des miens'])).toBe(true)
+  })
+
+  it('est nulle sans aucun rôle', () => {
+    for (const action of actions) {
+      expect(reach(viewer(), action)).toBe('AUCUNE')
+      expect(can(viewer(), action)).toBe(false)
+      expect(structuresWithin(viewer(), action)).toEqual([])
+    }
+  })
+
+  it('va de la plus étroite à la plus large', () => {
+    expect(portees).toEqual([A, P, S, O, T])
+  })
+})
