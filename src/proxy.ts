@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { PATH_HEADER, SESSION_COOKIE, SESSION_COOKIE_SECURE } from './auth/cookie-names'
+import { PATH_HEADER, SESSION_COOKIE, SESSION_COOKIE_SECURE } from './lib/request-names'
 
 /**
  * Spares a signed-out visitor of the desk one round trip to the base. Only a comfort: every query, command and route

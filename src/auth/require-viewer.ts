@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { now } from '@/lib/clock'
-import { PATH_HEADER } from './cookie-names'
+import { PATH_HEADER } from '@/lib/request-names'
 import { readSession } from './session'
 import { hasSessionCookie, readSessionCookie } from './session-cookie'
 

@@ -3,7 +3,7 @@ import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import { SESSION_COOKIE, SESSION_COOKIE_SECURE } from './cookie-names'
+import { SESSION_COOKIE, SESSION_COOKIE_SECURE } from '@/lib/request-names'
 
 /** A session lives as long as the longest shift, then asks again (docs/decisions/0004-connexion.md). */
 export const SESSION_SECONDS = 12 * 60 * 60
