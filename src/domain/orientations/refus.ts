@@ -1,0 +1,32 @@
+/** Why an act on an orientation is refused; the words a screen or a sync verdict shows. */
+export const phrasesRefusOrientation = {
+  NOT_FOUND: 'Cette demande est introuvable.',
+  FORBIDDEN: 'Votre fonction ne permet pas de demander une place.',
+  NO_STRUCTURE:
+    'Aucune structure de votre organisation ne peut porter cette demande. Prévenez votre responsable.',
+  ALREADY_SENT: 'Cette demande est déjà partie : elle n’a pas été envoyée deux fois.',
+  UNKNOWN_STOP: 'L’arrêt de cette demande n’est pas (encore) connu de votre organisation.',
+  UNKNOWN_DEVICE: 'Ce dispositif est introuvable.',
+  DEVICE_CLOSED:
+    'Ce dispositif ne reçoit pas de demandes en ce moment. Choisissez-en un autre, ou « toute place qui convient ».',
+  UNKNOWN_PERSON: 'Ce code n’est pas suivi par votre organisation.',
+  STALE_VERSION:
+    'Cette demande a changé pendant que vous la regardiez. Rien n’a été modifié : relisez-la, puis recommencez.',
+  NOT_POSSIBLE: 'Ce n’est plus possible dans l’état actuel de la demande. Rien n’a été modifié.',
+  ALREADY_ANSWERED: 'Une réponse a déjà été donnée à cette demande. Rien n’a été modifié.',
+  NOT_ADDRESSED:
+    'Cette demande s’adresse à toute place qui convient : une structure peut seulement la prendre.',
+} as const satisfies Record<string, string>
+export type RefusOrientation = keyof typeof phrasesRefusOrientation
+
+/** What sending a request may be refused for. */
+export type RefusDemande = Extract<
+  RefusOrientation,
+  | 'FORBIDDEN'
+  | 'NO_STRUCTURE'
+  | 'ALREADY_SENT'
+  | 'UNKNOWN_STOP'
+  | 'UNKNOWN_DEVICE'
+  | 'DEVICE_CLOSED'
+  | 'UNKNOWN_PERSON'
+>
