@@ -8,6 +8,7 @@ import { postgresPlace } from './postgres-place.mjs'
 import { createCluster, startPostgres, stopOrphan, throwaway } from './postgres.mjs'
 import { birthOf, isAlive } from './processes.mjs'
 import { applyMigrations } from './schema-engine.mjs'
+import { withClient } from './sql.mjs'
 
 /** Name of the migrated, empty base that each test base is copied from. */
 export const templateDatabase = 'maillage_modele'
@@ -31,6 +32,7 @@ export async function startTestServer() {
   const wishedPort = 55_000 + (process.pid % 5_000)
   const server = await startPostgres(place, { folder: cluster, password, wishedPort, options: throwaway })
   await createOwner(server.superuserUrl('postgres'), password)
+  await allowForcedDrop(server.superuserUrl('postgres'))
   return {
     server,
     ownerUrl: (database) => server.url(ownerRole, password, database),
@@ -42,17 +44,31 @@ export async function startTestServer() {
   }
 }
 
-/** The same, with the migrations applied in `templateDatabase` and the application's role ready. */
+/** The same, with the migrations applied in `templateDatabase` and the application's role ready: adds `environment`. */
 export async function startMigratedTestServer() {
   const test = await startTestServer()
   try {
     await createDatabase(test.server.superuserUrl('postgres'), templateDatabase, { owner: ownerRole })
     await applyMigrations(test.ownerUrl(templateDatabase))
-    await ensureApplicationRole(test.ownerUrl(templateDatabase), test.authSecret)
-    return test
+    const applicationUrl = await ensureApplicationRole(test.ownerUrl(templateDatabase), test.authSecret)
+    return { ...test, environment: environment(test, applicationUrl) }
   } catch (error) {
     await test.stop()
     throw error
+  }
+}
+
+/** A test base is replaced while a former test's connections may linger. */
+function allowForcedDrop(superuserUrl) {
+  return withClient(superuserUrl, (client) => client.query(`GRANT pg_signal_backend TO ${ownerRole}`))
+}
+
+/** What `tests/db/support` expects. */
+function environment(test, applicationUrl) {
+  return {
+    AUTH_SECRET: test.authSecret,
+    TEST_DATABASE_URL: test.ownerUrl(templateDatabase),
+    TEST_DATABASE_APP_URL: applicationUrl,
   }
 }
 

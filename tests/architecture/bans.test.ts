@@ -4,15 +4,35 @@ import { readTree, sourceFile, type SourceFile } from './source-tree'
 type Ban = { what: RegExp; except: RegExp; instead: string }
 
 const bans: readonly Ban[] = [
-  { what: /\bprocess\.env\b/, except: /^src\/lib\/(env|settings)\.ts$/, instead: 'src/lib/env.ts lit les réglages' },
-  { what: /\bnew Date\(\)|\bDate\.now\(\)/, except: /^src\/(lib\/clock\.ts|offline\/)/, instead: 'recevoir `now`' },
-  { what: /\bindexedDB\b|navigator\.onLine|navigator\.locks/, except: /^src\/offline\//, instead: 'src/offline' },
+  {
+    what: /\bprocess\.env\b/,
+    except: /^src\/lib\/(env|settings)\.ts$/,
+    instead: 'src/lib/env.ts lit les réglages',
+  },
+  {
+    what: /\bnew Date\(\)|\bDate\.now\(\)/,
+    except: /^src\/(lib\/clock\.ts|offline\/)/,
+    instead: 'recevoir `now`',
+  },
+  {
+    what: /\bindexedDB\b|navigator\.onLine|navigator\.locks/,
+    except: /^src\/offline\//,
+    instead: 'src/offline',
+  },
   { what: /from 'dexie/, except: /^src\/offline\//, instead: 'src/offline' },
   { what: /from '(react-)?leaflet/, except: /^src\/ui\/map\/|-layer\.tsx$/, instead: 'src/ui/map' },
   { what: /from 'zod'/, except: /^src\/(domain|lib|db|auth)\//, instead: 'un schéma de src/domain' },
   { what: /\b(TODO|FIXME|XXX)\b/, except: /^$/, instead: 'un ticket' },
-  { what: /oxlint-disable|eslint-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b|\bas unknown as\b/, except: /^$/, instead: 'corriger' },
-  { what: /https?:\/\/(?!localhost|www\.w3\.org)[a-z]/, except: /^src\/(lib|domain)\/|^src\/app\/\(public\)\//, instead: 'aucun autre hôte' },
+  {
+    what: /oxlint-disable|eslint-disable|@ts-(ignore|expect-error|nocheck)|\bas any\b|\bas unknown as\b/,
+    except: /^$/,
+    instead: 'corriger',
+  },
+  {
+    what: /https?:\/\/(?!localhost|www\.w3\.org)[a-z]/,
+    except: /^src\/(lib|domain)\/|^src\/app\/\(public\)\//,
+    instead: 'aucun autre hôte',
+  },
 ]
 
 function breaches(tree: readonly SourceFile[]): string[] {

@@ -18,7 +18,19 @@ type Room =
 
 // What each room may import, its own files aside. One way only.
 const allowed: Record<Room, readonly Room[]> = {
-  app: ['components', 'actions', 'queries', 'commands', 'sync', 'offline', 'auth', 'db', 'ui', 'lib', 'domain'],
+  app: [
+    'components',
+    'actions',
+    'queries',
+    'commands',
+    'sync',
+    'offline',
+    'auth',
+    'db',
+    'ui',
+    'lib',
+    'domain',
+  ],
   components: ['actions', 'offline', 'ui', 'domain'],
   actions: ['commands', 'queries', 'auth', 'db', 'domain', 'lib'],
   queries: ['db', 'domain', 'lib'],
@@ -83,12 +95,16 @@ function sameFeature(path: string, from: string): boolean {
 }
 
 function isDeclared(path: string, from: string): boolean {
-  return declaredEdges.some(([a, b]) => path.startsWith(`src/features/${a}`) && from.startsWith(`src/features/${b}`))
+  return declaredEdges.some(
+    ([a, b]) => path.startsWith(`src/features/${a}`) && from.startsWith(`src/features/${b}`),
+  )
 }
 
 /** Server-only files that a browser bundle would reach, with the path that leads there. Server actions are a frontier. */
 function leaks(tree: readonly SourceFile[]): string[] {
-  const starts = tree.filter(({ path, text }) => text.startsWith("'use client'") || path.startsWith('src/offline/'))
+  const starts = tree.filter(
+    ({ path, text }) => text.startsWith("'use client'") || path.startsWith('src/offline/'),
+  )
   return starts.flatMap((start) => follow(tree, start, [start.path], new Set()))
 }
 
@@ -122,9 +138,21 @@ describe('les pièces', () => {
   it.each([
     ['le domaine importe la base', 'src/domain/places/place.ts', "import { prisma } from '@/db/client'"],
     ['une page importe Prisma', 'src/app/page.tsx', "import { prisma } from '@/db/client'"],
-    ['une fonction importe une autre', 'src/features/places/commands.ts', "import { a } from '@/features/maraudes/queries'"],
-    ['un écran importe une requête', 'src/features/places/components/a.tsx', "import { a } from '../queries'"],
-    ['un composant générique importe une fonction', 'src/ui/a.tsx', "import { a } from '@/features/places/actions'"],
+    [
+      'une fonction importe une autre',
+      'src/features/places/commands.ts',
+      "import { a } from '@/features/maraudes/queries'",
+    ],
+    [
+      'un écran importe une requête',
+      'src/features/places/components/a.tsx',
+      "import { a } from '../queries'",
+    ],
+    [
+      'un composant générique importe une fonction',
+      'src/ui/a.tsx',
+      "import { a } from '@/features/places/actions'",
+    ],
     ['un fichier est hors des pièces', 'src/utils/a.ts', "import { a } from '@/domain/places/place'"],
   ])('refusent quand %s', (_, path, text) => {
     expect(crossings([sourceFile(path, text)])).toHaveLength(1)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readTree, sourceFile, type SourceFile } from './source-tree'
 
-const documented = /^src\/(domain|offline)\/|\/(queries|commands|apply-operations)\.ts$|^src\/app\/.*\/route\.ts$/
+const documented =
+  /^src\/(domain|offline)\/|\/(queries|commands|apply-operations)\.ts$|^src\/app\/.*\/route\.ts$/
 const exported = /(^|\n)(\/\*\*[^\n]*\n|[^\n]* \*\/\n)?export (?:async )?(?:function|const|class) (\w+)/g
 // Settings that Next reads by name, not exports for a reader.
 const nextSettings = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'metadata', 'fetchCache'])
@@ -25,7 +26,10 @@ describe('ce qu’une pièce offre aux autres', () => {
   })
 
   it('est refusé sans un mot', () => {
-    const planted = sourceFile('src/domain/a.ts', '/** Dit. */\nexport const dit = 1\n\nexport function muet() {}\n')
+    const planted = sourceFile(
+      'src/domain/a.ts',
+      '/** Dit. */\nexport const dit = 1\n\nexport function muet() {}\n',
+    )
     expect(undocumented([planted])).toEqual(['src/domain/a.ts : muet'])
   })
 })

@@ -18,7 +18,10 @@ async function domainEnums(): Promise<string[]> {
 }
 
 /** Values of the base that no closed list of the domain equals, whole: a value too many or too few on either side is seen. */
-function strangers(base: Readonly<Record<string, Readonly<Record<string, string>>>>, known: readonly string[]): string[] {
+function strangers(
+  base: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  known: readonly string[],
+): string[] {
   return Object.entries(base)
     .filter(([, values]) => !known.includes(signature(Object.values(values))))
     .map(([name]) => name)
@@ -36,9 +39,8 @@ describe('les listes fermées', () => {
 
   it('sont refusées dès qu’une valeur manque ou s’ajoute', () => {
     const known = [signature(['A', 'B'])]
-    expect(strangers({ Egale: { A: 'A', B: 'B' }, Courte: { A: 'A' }, Longue: { A: 'A', B: 'B', C: 'C' } }, known)).toEqual([
-      'Courte',
-      'Longue',
-    ])
+    expect(
+      strangers({ Egale: { A: 'A', B: 'B' }, Courte: { A: 'A' }, Longue: { A: 'A', B: 'B', C: 'C' } }, known),
+    ).toEqual(['Courte', 'Longue'])
   })
 })

@@ -40,7 +40,9 @@ describe('le journal', () => {
 
   it('reçoit une ligne de chaque commande', () => {
     const commands = tree.filter(({ path }) => path.endsWith('/commands.ts'))
-    expect(commands.flatMap(({ text }) => functionsOf(text)).filter(({ exported }) => exported).length).toBeGreaterThan(8)
+    expect(
+      commands.flatMap(({ text }) => functionsOf(text)).filter(({ exported }) => exported).length,
+    ).toBeGreaterThan(8)
     expect(silentCommands(tree)).toEqual([])
   })
 

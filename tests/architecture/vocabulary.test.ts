@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readTree, sourceFile, type SourceFile } from './source-tree'
 
-const featureFile = /^src\/features\/[a-z-]+\/(queries\.ts|commands\.ts|actions\.ts|components\/[a-z0-9-]+\.tsx?)$/
+const featureFile =
+  /^src\/features\/[a-z-]+\/(queries\.ts|commands\.ts|actions\.ts|components\/[a-z0-9-]+\.tsx?)$/
 const syncFile = /^src\/features\/sync\/(apply-operations\.ts|queries\.ts|commands\.ts)$/
 const bannedNames = /(^|\/)(utils?|helpers?|common|types|manager|misc|index)(\.tsx?|\/)/
 const name = /^[a-z0-9-]+(\.[a-z]+)*\.tsx?$/
-const serverRooms = /^src\/(db|auth)\/|^src\/features\/[a-z-]+\/(queries|commands|apply-operations)\.ts$|^src\/lib\/env\.ts$/
+const serverRooms =
+  /^src\/(db|auth)\/|^src\/features\/[a-z-]+\/(queries|commands|apply-operations)\.ts$|^src\/lib\/env\.ts$/
 const MAX_LINES = 300
 
 type Rule = { fault: string; broken: (file: SourceFile) => boolean }

@@ -1,0 +1,1 @@
+// Nothing: what the package `server-only` is under React's server condition.

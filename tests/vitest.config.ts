@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const resolve = {
+  // `server-only` throws where React's server condition is absent, as it is in a test.
+  alias: { '@': inRoot('src'), 'server-only': inRoot('tests/db/support/server-only.ts') },
+}
+
+/** Nothing may depend on the machine's own zone: this one has an odd offset, and no summer time. */
+const farAway = { TZ: 'Asia/Kathmandu' }
+
+export default defineConfig({
+  root,
+  resolve,
+  test: {
+    env: farAway,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'domaine', include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'base',
+          include: ['tests/db/**/*.test.ts'],
+          setupFiles: ['tests/db/support/worker-database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
