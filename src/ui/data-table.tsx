@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react'
 export type Column<Row> = {
   readonly key: string
   readonly header: ReactNode
-  readonly cell: (row: Row) => ReactNode
+  readonly renderCell: (row: Row) => ReactNode
   /** Figures: aligned right, digits under digits. */
   readonly isNumeric?: boolean
   readonly sort?: 'ascending' | 'descending'
@@ -56,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={keyOf(row)} className="hover:bg-accent-soft/40">
               {columns.map((column, index) => (
                 <Cell key={column.key} column={column} isFirst={index === 0}>
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </Cell>
               ))}
             </tr>

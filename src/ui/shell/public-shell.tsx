@@ -35,7 +35,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
             <Link href={{ pathname: '/aide' }}>Aide</Link>
           </li>
           <li>
-            <Link href={{ pathname: '/accessibilite' }}>Accessibilité : partiellement conforme</Link>
+            <Link href={{ pathname: '/accessibilite' }}>Accessibilité : non conforme</Link>
           </li>
           <li>
             <Link href={{ pathname: '/confidentialite' }}>Confidentialité</Link>

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/ui/page-header'
+import { Prose } from '@/ui/prose'
+
+export const metadata: Metadata = { title: 'Aide' }
+
+export default function HelpPage() {
+  return (
+    <>
+      <PageHeader title="Aide" lead="L’essentiel, selon ce que vous venez faire." />
+      <Prose>
+        <h2>En maraude, sur la tablette</h2>
+        <ul>
+          <li>Ouvrez « Terrain », commencez la maraude, ajoutez un arrêt à chaque endroit où vous restez.</li>
+          <li>
+            Comptez les personnes par profil, le matériel donné et récupéré, avec − et + : un appui long fait
+            défiler. Aucun nom, jamais ; une personne peut être servie sans qu’on note quoi que ce soit
+            d’elle.
+          </li>
+          <li>
+            Quelqu’un a besoin d’une place maintenant : demandez-la depuis l’arrêt. La structure la voit
+            aussitôt.
+          </li>
+          <li>
+            Après 18 h l’écran s’assombrit de lui-même. Le bouton en haut à droite permet d’en décider
+            autrement.
+          </li>
+        </ul>
+        <h2>Dans une structure</h2>
+        <ul>
+          <li>« Places » montre ce qui est libre ce soir, par dispositif, avec l’âge de chaque chiffre.</li>
+          <li>
+            « Orientations » liste les demandes reçues et envoyées. Accepter tient une place jusqu’à une heure
+            dite.
+          </li>
+          <li>
+            À l’arrivée, admettez la personne ; à son départ, terminez le séjour : la place redevient libre
+            pour tous.
+          </li>
+        </ul>
+        <h2>À la MMPCR</h2>
+        <ul>
+          <li>
+            « Carte » et « Rapports » couvrent les deux départements, avec la définition de chaque chiffre.
+          </li>
+          <li>
+            Les petits effectifs sont masqués, à l’écran comme dans les exports, pour que nul ne soit
+            reconnaissable.
+          </li>
+        </ul>
+        <h2>Au clavier</h2>
+        <ul>
+          <li>
+            Tabulation et Maj + Tabulation passent d’un élément à l’autre ; le premier arrêt saute au contenu.
+          </li>
+          <li>Les flèches parcourent une liste ouverte, un groupe de choix, un menu ; Échap referme.</li>
+          <li>Un tableau plus large que l’écran défile avec les flèches une fois qu’il est choisi.</li>
+        </ul>
+        <h2>Un compte, un blocage</h2>
+        <p>
+          Les comptes sont ouverts et fermés par la personne qui administre Maillage dans votre organisation :
+          c’est à elle qu’il faut s’adresser pour un accès perdu ou un droit qui manque.
+        </p>
+      </Prose>
+    </>
+  )
+}

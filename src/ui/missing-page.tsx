@@ -1,0 +1,19 @@
+import Link from 'next/link'
+import { buttonClasses } from './button-classes'
+import { Failure } from './failure'
+
+/** An address that leads nowhere, or somewhere this account may not go: both look the same, on purpose. */
+export function MissingPage() {
+  return (
+    <Failure
+      title="Cette page n’existe pas"
+      kept="Elle a pu être déplacée, ou n’est pas ouverte à votre organisation."
+      nextStep="Vérifiez l’adresse, ou repartez de l’accueil."
+      actions={
+        <Link href={{ pathname: '/' }} className={buttonClasses('primary')}>
+          Aller à l’accueil
+        </Link>
+      }
+    />
+  )
+}
