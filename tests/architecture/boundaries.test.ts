@@ -78,10 +78,13 @@ function mayImport(path: string, from: string, typeOnly: boolean): boolean {
   const [here, there] = [roomOf(path), roomOf(from)]
   if (here === null || there === null) return false
   if (here === 'app' && there === 'db') return databaseWordsOfApp.includes(from)
-  if (!sameFeature(path, from) && here !== 'app' && here !== 'sync') return isDeclared(path, from)
   // The shape of what a query returns travels to the screen as a type; no code does.
-  if (here === 'components' && there === 'queries') return typeOnly
-  return here === there || allowed[here].includes(there)
+  if (here === 'components' && there === 'queries') return typeOnly && sameFeature(path, from)
+  return crossesNoFeature(path, from, here) && (here === there || allowed[here].includes(there))
+}
+
+function crossesNoFeature(path: string, from: string, here: Room): boolean {
+  return here === 'app' || here === 'sync' || sameFeature(path, from) || isDeclared(path, from)
 }
 
 function featureOf(path: string): string | null {

@@ -101,9 +101,9 @@ describe('une requête dont le where manque', () => {
   })
 })
 
-describe('une personne', () => {
-  const receveur = () => ({ organisation: monde.seine.organisation, roles: ['COORDINATEUR'] })
+const receveur = () => ({ organisation: monde.seine.organisation, roles: ['COORDINATEUR'] })
 
+describe('une personne', () => {
   it('se voit de la structure qui la reçoit tant que l’orientation est ouverte', async () => {
     expect(await count('personnes', receveur())).toBe(1)
   })

@@ -19,7 +19,12 @@ export async function createMonde(owner: Pool): Promise<Monde> {
 async function createCote(owner: Pool, departement: string, commune: string): Promise<Cote> {
   const [organisation, structure, dispositif, place, compte] = Array.from({ length: 5 }, () => uuidv7())
   if (!organisation || !structure || !dispositif || !place || !compte) throw new Error('identifiants')
-  await insertRow(owner, 'organisations', { id: organisation, slug: organisation, nom: 'Essai', nature: 'ASSOCIATION' })
+  await insertRow(owner, 'organisations', {
+    id: organisation,
+    slug: organisation,
+    nom: 'Essai',
+    nature: 'ASSOCIATION',
+  })
   await insertRow(owner, 'structures', {
     id: structure,
     slug: structure,
