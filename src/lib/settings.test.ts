@@ -80,7 +80,7 @@ describe('les réglages', () => {
   it('sont tous dans .env.example, et rien d’autre', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
     const written = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name)
-    expect(written.toSorted()).toEqual(settingNames.toSorted())
+    expect(new Set(written)).toEqual(new Set(settingNames))
     expect(written.length).toBeGreaterThanOrEqual(15)
   })
 })

@@ -49,7 +49,7 @@ const allowed: Record<Room, readonly Room[]> = {
 const declaredEdges: readonly (readonly [from: string, to: string, why: string])[] = []
 
 // In `app`, pages and routes only open transactions; every other word of the base belongs to queries and commands.
-const databaseWordsOfApp = ['src/db/transaction', 'src/db/constraint', 'src/db/changes']
+const databaseWordsOfApp = ['src/db/transaction', 'src/db/constraint', 'src/db/changes', 'src/db/health']
 
 function roomOf(path: string): Room | null {
   const [, first, second, third] = path.split('/')
