@@ -4,7 +4,7 @@ import { readTree, sourceFile, type SourceFile } from './source-tree'
 const documented =
   /^src\/(domain|offline)\/|\/(queries|commands|apply-operations)\.ts$|^src\/app\/.*\/route\.ts$/
 const exported = /(^|\n)(\/\*\*[^\n]*\n|[^\n]* \*\/\n)?export (?:async )?(?:function|const|class) (\w+)/g
-// Settings that Next reads by name, not exports for a reader.
+// Settings that Next reads by name; and labels, whose type says all there is to say.
 const nextSettings = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'metadata', 'fetchCache'])
 
 function undocumented(tree: readonly SourceFile[]): string[] {
@@ -12,7 +12,10 @@ function undocumented(tree: readonly SourceFile[]): string[] {
     .filter(({ path }) => documented.test(path))
     .flatMap(({ path, text }) =>
       [...text.matchAll(exported)]
-        .filter(([, , doc, name]) => doc === undefined && !nextSettings.has(name ?? ''))
+        .filter(
+          ([, , doc, name = '']) =>
+            doc === undefined && !nextSettings.has(name) && !name.startsWith('libelles'),
+        )
         .map(([, , , name]) => `${path} : ${name}`),
     )
 }
