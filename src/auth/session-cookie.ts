@@ -8,7 +8,7 @@ import { SESSION_COOKIE, SESSION_COOKIE_SECURE } from '@/lib/request-names'
 /** A session lives as long as the longest shift, then asks again (docs/decisions/0004-connexion.md). */
 export const SESSION_SECONDS = 12 * 60 * 60
 
-export const isSecure = env.PUBLIC_URL?.startsWith('https://') ?? false
+export const isSecure = env.PUBLIC_URL.startsWith('https://')
 
 /** Unreadable to scripts, never sent by another site's form, never in clear where the service is on https. */
 export const cookieOptions = { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' } as const

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { roleSchema } from '@/domain/comptes/roles'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { prisma } from '@/db/client'
+import { type Transaction, withoutViewer } from '@/db/transaction'
 import { mintViewer } from './mint-viewer'
+import { SESSION_SECONDS } from './session-cookie'
 
 const SEEN_EVERY_MS = 5 * 60_000
 
@@ -35,4 +37,46 @@ export async function readSession(sessionId: string, now: Date): Promise<Viewer 
 async function markSeen(sessionId: string, vueLe: Date, now: Date): Promise<void> {
   if (now.getTime() - vueLe.getTime() < SEEN_EVERY_MS) return
   await prisma.session.updateMany({ where: { id: sessionId, vueLe: { lt: now } }, data: { vueLe: now } })
+}
+
+const KEPT_DAYS = 30
+
+/** Opens a session of this account, in the transaction that judged it; forgets those over for a month. */
+export async function openSession(tx: Transaction, compteId: string, now: Date): Promise<string> {
+  const expireLe = new Date(now.getTime() + SESSION_SECONDS * 1000)
+  const limit = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000)
+  await tx.session.deleteMany({ where: { compteId, expireLe: { lt: limit } } })
+  const { id } = await tx.session.create({
+    data: { compteId, creeeLe: now, vueLe: now, expireLe },
+    select: { id: true },
+  })
+  const { organisationId } = await tx.compte.findUniqueOrThrow({
+    where: { id: compteId },
+    select: { organisationId: true },
+  })
+  await tx.journal.create({ data: { le: now, compteId, organisationId, action: 'comptes.sign-in' } })
+  return id
+}
+
+/** Ends a session at once, wherever its cookie still is. Nothing happens to a session already over. */
+export async function closeSession(sessionId: string, now: Date): Promise<void> {
+  await withoutViewer(async (tx) => {
+    const { count } = await tx.session.updateMany({
+      where: { id: sessionId, revoqueeLe: null, expireLe: { gt: now } },
+      data: { revoqueeLe: now },
+    })
+    if (count === 0) return
+    const { compte } = await tx.session.findUniqueOrThrow({
+      where: { id: sessionId },
+      select: { compte: { select: { id: true, organisationId: true } } },
+    })
+    await tx.journal.create({
+      data: {
+        le: now,
+        compteId: compte.id,
+        organisationId: compte.organisationId,
+        action: 'comptes.sign-out',
+      },
+    })
+  })
 }

@@ -90,7 +90,6 @@ describe('la MMPCR, la lecture, la médiation et l’administration', () => {
   it.each(['MMPCR', 'LECTEUR', 'MEDIATEUR', 'ADMIN'] as const)(
     '%s n’approche jamais une personne',
     (role) => {
-      const mine: Subject = { auteurId: ids.moi, organisationId: ids.monAsso, structureId: ids.maStructure }
       for (const action of [
         'personnes.read',
         'orientations.read',
@@ -111,55 +110,37 @@ const witnesses: Record<Exclude<Portee, 'AUCUNE'>, [Role, Action]> = {
   TERRITOIRE: ['MMPCR', 'rapports.read'],
 }
 
-const subjects = {
-  'à moi': { auteurId: ids.moi, organisationId: ids.monAsso, structureId: ids.maStructure },
-  'à moi, ailleurs': { auteurId: ids.moi, organisationId: ids.autreAsso, structureId: ids.autreStructure },
-  'de ma structure': { auteurId: ids.autre, organisationId: ids.monAsso, structureId: ids.maStructure },
-  'd’une autre structure des miens': {
-    auteurId: ids.autre,
-    organisationId: ids.monAsso,
-    structureId: ids.autreStructure,
-  },
-  'd’une autre organisation': {
-    auteurId: ids.autre,
-    organisationId: ids.autreAsso,
-    structureId: ids.autreStructure,
-  },
-  'd’une autre organisation, dans ma structure': {
-    auteurId: ids.autre,
-    organisationId: ids.autreAsso,
-    structureId: ids.maStructure,
-  },
-  'sans organisation': { auteurId: null, organisationId: null, structureId: null },
-  'dont on ne sait rien': {},
-} satisfies Record<string, Subject>
+const mine = { auteurId: ids.moi, organisationId: ids.monAsso, structureId: ids.maStructure }
+const colleague = { ...mine, auteurId: ids.autre }
+const otherSite = { ...colleague, structureId: ids.autreStructure }
+const stranger = { auteurId: ids.autre, organisationId: ids.autreAsso, structureId: ids.autreStructure }
 
-const scope: Record<keyof typeof subjects, readonly Exclude<Portee, 'AUCUNE'>[]> = {
-  'à moi': [P, S, O, T],
-  'à moi, ailleurs': [P, T],
-  'de ma structure': [S, O, T],
-  'd’une autre structure des miens': [O, T],
-  'd’une autre organisation': [T],
-  'd’une autre organisation, dans ma structure': [T],
-  'sans organisation': [T],
-  'dont on ne sait rien': [T],
-}
+const scope: readonly [name: string, subject: Subject, coveredBy: readonly Portee[]][] = [
+  ['à moi', mine, [P, S, O, T]],
+  ['à moi, dans une autre organisation', { ...stranger, auteurId: ids.moi }, [P, T]],
+  ['de ma structure', colleague, [S, O, T]],
+  ['d’une autre structure des miens', otherSite, [O, T]],
+  ['d’une autre organisation', stranger, [T]],
+  ['d’une autre organisation, dans ma structure', { ...stranger, structureId: ids.maStructure }, [T]],
+  ['sans organisation', { auteurId: null, organisationId: null, structureId: null }, [T]],
+  ['inconnu en tout', {}, [T]],
+]
 
-const scopeCells = (Object.keys(subjects) as (keyof typeof subjects)[]).flatMap((subject) =>
-  ([P, S, O, T] as const).map((portee) => [portee, subject, scope[subject].includes(portee)] as const),
+const scopeCells = scope.flatMap(([name, subject, coveredBy]) =>
+  ([P, S, O, T] as const).map((portee) => [portee, name, coveredBy.includes(portee), subject] as const),
 )
 
 describe('la portée', () => {
-  it.each(scopeCells)('%s couvre ce qui est %s : %s', (portee, subject, covered) => {
+  it.each(scopeCells)('%s couvre ce qui est %s : %s', (portee, _, covered, subject) => {
     const [role, action] = witnesses[portee]
     const structureId = portee === 'STRUCTURES' ? ids.maStructure : null
-    expect(can(viewer({ role, structureId }), action, subjects[subject])).toBe(covered)
+    expect(can(viewer({ role, structureId }), action, subject)).toBe(covered)
   })
 
   it('STRUCTURES sans structure nommée couvre toute l’organisation, et rien d’autre', () => {
     const coordination = everywhere('COORDINATEUR')
-    expect(can(coordination, 'places.hold', subjects['d’une autre structure des miens'])).toBe(true)
-    expect(can(coordination, 'places.hold', subjects['d’une autre organisation'])).toBe(false)
+    expect(can(coordination, 'places.hold', otherSite)).toBe(true)
+    expect(can(coordination, 'places.hold', stranger)).toBe(false)
     expect(structuresWithin(coordination, 'places.hold')).toBe('TOUTES')
   })
 
@@ -179,7 +160,7 @@ describe('la portée', () => {
       { role: 'COORDINATEUR', structureId: ids.autreStructure },
     )
     expect(structuresWithin(both, 'places.hold')).toEqual([ids.maStructure, ids.autreStructure])
-    expect(can(both, 'places.hold', subjects['d’une autre structure des miens'])).toBe(true)
+    expect(can(both, 'places.hold', otherSite)).toBe(true)
   })
 
   it('est nulle sans aucun rôle', () => {
