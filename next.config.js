@@ -3,6 +3,13 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  turbopack: {
+    rules: {
+      '**/{react-aria,react-stately,react-aria-components}/dist/private/intl/**/*.mjs': {
+        loaders: ['./scripts/french-only.cjs'],
+      },
+    },
+  },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   async headers() {
     return [{ source: '/:path*', headers: securityHeaders }]

@@ -1,11 +1,14 @@
 'use client'
 
-import { Button } from './button'
+import { buttonClasses } from './button-classes'
 import { Failure } from './failure'
 
 type CrashProps = { error: unknown; retry: () => void }
 
-/** A page that broke. The message of the error stays on the server; only its digest is shown. */
+/**
+ * A page that broke. The message of the error stays on the server; only its digest is shown.
+ * Every route carries this file, hence a plain button.
+ */
 export function Crash({ error, retry }: CrashProps) {
   return (
     <Failure
@@ -14,9 +17,9 @@ export function Crash({ error, retry }: CrashProps) {
       nextStep="Réessayez. Si cela recommence, donnez la référence ci-dessous à la personne qui administre Maillage."
       reference={digestOf(error)}
       actions={
-        <Button variant="primary" onPress={retry}>
+        <button type="button" onClick={retry} className={buttonClasses('primary')}>
           Réessayer
-        </Button>
+        </button>
       }
     />
   )

@@ -1,12 +1,13 @@
 import { ListFilter } from 'lucide-react'
+import type { Route } from 'next'
 import Form from 'next/form'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClasses } from '../button-classes'
 
-type FilterBarProps = {
+type FilterBarProps<T extends string> = {
   /** The page's own path. */
-  action: `/${string}`
+  action: Route<T>
   label: string
   children: ReactNode
   /** Whether anything is filtered now: offers to see everything again. */
@@ -14,7 +15,7 @@ type FilterBarProps = {
 }
 
 /** Filters live in the query string, through a plain GET form: shareable, and working without JavaScript. */
-export function FilterBar({ action, label, children, isFiltered }: FilterBarProps) {
+export function FilterBar<T extends string>({ action, label, children, isFiltered }: FilterBarProps<T>) {
   return (
     <search aria-label={label} data-no-print className="mb-4">
       <Form action={action} className="flex flex-wrap items-end gap-3">

@@ -3,5 +3,3 @@ export const popoverClasses =
 
 export const menuItemClasses =
   'group flex min-h-control cursor-pointer items-center gap-2.5 rounded-sm px-3 py-1.5 text-base text-ink outline-none data-disabled:opacity-50 data-focused:bg-accent-soft [&_svg]:size-4 [&_svg]:shrink-0'
-
-export const menuTitleClasses = 'px-3 pt-2 pb-1 text-xs font-semibold text-soft'

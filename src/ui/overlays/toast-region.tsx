@@ -9,7 +9,8 @@ import {
 } from 'react-aria-components/Toast'
 import { Text } from 'react-aria-components/Text'
 import { Button } from '../button'
-import { toastQueue, type Toast } from './toasts'
+import { toastQueue } from './toast-queue'
+import type { Toast } from './toasts'
 
 const icons: Record<Toast['tone'], LucideIcon> = { success: CircleCheck, info: Info, danger: CircleAlert }
 const colours: Record<Toast['tone'], string> = {
@@ -18,7 +19,7 @@ const colours: Record<Toast['tone'], string> = {
   danger: 'text-danger',
 }
 
-/** Where notify() speaks; one per page, in the providers. */
+/** The messages themselves, newest at the bottom. Loaded by ToastOutlet. */
 export function ToastRegion() {
   return (
     <AriaToastRegion

@@ -1,5 +1,3 @@
-import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast'
-
 export type Toast = {
   tone: 'success' | 'info' | 'danger'
   title: string
@@ -8,13 +6,30 @@ export type Toast = {
   undo?: () => void
 }
 
-export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 })
-
 const BRIEF_MS = 6_000
 const UNDO_MS = 12_000
 
-/** Says what just happened, on screen and to screen readers. A failure stays until closed. */
-export function notify(toast: Toast): void {
+const listeners = new Set<() => void>()
+let hasSpoken = false
+
+/**
+ * Says what just happened, on screen and to screen readers. A failure stays until closed.
+ * What speaks is loaded at the first message only: most pages never say anything.
+ */
+export async function notify(toast: Toast): Promise<void> {
+  hasSpoken = true
+  for (const listener of listeners) listener()
+  const { toastQueue } = await import('./toast-queue')
   if (toast.tone === 'danger') toastQueue.add(toast)
   else toastQueue.add(toast, { timeout: toast.undo === undefined ? BRIEF_MS : UNDO_MS })
+}
+
+/** Tells when the first message comes. */
+export function subscribeToFirstToast(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function hasAnyToast(): boolean {
+  return hasSpoken
 }

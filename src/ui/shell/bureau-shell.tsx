@@ -27,7 +27,7 @@ export function BureauShell({ entries, identity, signOut, isDemonstration, child
       </p>
       <div className="flex items-center justify-between gap-2">
         {signOut}
-        <ThemeSwitch />
+        <ThemeSwitch corner="bottom-left" />
       </div>
     </div>
   )

@@ -20,7 +20,7 @@ export function PublicShell({ children }: { children: ReactNode }) {
           <Logo className="size-8 text-accent" />
           Maillage
         </Link>
-        <ThemeSwitch />
+        <ThemeSwitch corner="top-right" />
       </header>
       <main
         id="contenu"

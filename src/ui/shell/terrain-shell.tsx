@@ -30,7 +30,7 @@ export function TerrainShell({ strip, isDemonstration, children }: TerrainShellP
           <Logo className="size-8" />
         </Link>
         <div className="min-w-0 flex-1">{strip}</div>
-        <ThemeSwitch />
+        <ThemeSwitch corner="top-right" />
       </header>
       <main
         id="contenu"

@@ -1,65 +1,81 @@
 'use client'
 
 import { SunMoon } from 'lucide-react'
-import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
-import { Header } from 'react-aria-components/Header'
-import { Popover } from 'react-aria-components/Popover'
-import { Button } from '../button'
-import { menuItemClasses, menuTitleClasses, popoverClasses } from '../overlays/menu-classes'
-import { SelectedMark } from '../overlays/selected-mark'
+import { useId } from 'react'
+import { buttonClasses } from '../button-classes'
 import { CONTRAST_KEY, THEME_KEY } from './appearance'
 import { useStoredChoice } from './use-stored-choice'
 
-/** The first of each keeps nothing: the device decides. Keys are unique across the menu. */
-const themes = [
-  { id: 'theme-appareil', label: 'Comme l’appareil' },
-  { id: 'clair', label: 'Clair' },
-  { id: 'sombre', label: 'Sombre' },
-] as const
-const contrasts = [
-  { id: 'contraste-appareil', label: 'Comme l’appareil' },
-  { id: 'fort', label: 'Renforcé' },
-] as const
+type ChoiceProps = {
+  title: string
+  storageKey: string
+  choices: readonly { value?: string; label: string }[]
+}
 
-type ChoiceProps = { title: string; storageKey: string; choices: typeof themes | typeof contrasts }
+/** Without a value the device decides, and nothing is kept. */
+const themes = [
+  { label: 'Comme l’appareil' },
+  { value: 'clair', label: 'Clair' },
+  { value: 'sombre', label: 'Sombre' },
+]
+const contrasts = [{ label: 'Comme l’appareil' }, { value: 'fort', label: 'Renforcé' }]
 
 function Choice({ title, storageKey, choices }: ChoiceProps) {
-  const byDevice = choices[0].id
-  const [choice = byDevice, choose] = useStoredChoice(storageKey)
+  const [chosen, choose] = useStoredChoice(storageKey)
   return (
-    <MenuSection
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[choice]}
-      onSelectionChange={(keys) => {
-        const chosen = choices.find(({ id }) => keys !== 'all' && keys.has(id))
-        choose(chosen === undefined || chosen.id === byDevice ? undefined : chosen.id)
-      }}
-    >
-      <Header className={menuTitleClasses}>{title}</Header>
-      {choices.map(({ id, label }) => (
-        <MenuItem key={id} id={id} textValue={label} className={menuItemClasses}>
-          <SelectedMark />
+    <fieldset>
+      <legend className="px-2 pb-1 text-sm font-semibold text-soft">{title}</legend>
+      {choices.map(({ value, label }) => (
+        <label
+          key={label}
+          className="flex min-h-control cursor-pointer items-center gap-2.5 rounded-sm px-2 hover:bg-accent-soft"
+        >
+          <input
+            type="radio"
+            name={storageKey}
+            checked={chosen === value}
+            onChange={() => choose(value)}
+            className="size-4 accent-accent"
+          />
           {label}
-        </MenuItem>
+        </label>
       ))}
-    </MenuSection>
+    </fieldset>
   )
 }
 
-/** Theme and contrast of this device. */
-export function ThemeSwitch() {
+type ThemeSwitchProps = {
+  /** The corner of the screen where the button stands: the choices open there. */
+  corner: 'top-right' | 'bottom-left'
+}
+
+/** Theme and contrast of this device. The browser's own popover: it is on every page, and must weigh nothing. */
+export function ThemeSwitch({ corner }: ThemeSwitchProps) {
+  const id = useId()
   return (
-    <MenuTrigger>
-      <Button variant="quiet" iconOnly aria-label="Apparence : thème et contraste">
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label="Apparence : thème et contraste"
+        className={buttonClasses('quiet', true)}
+      >
         <SunMoon aria-hidden />
-      </Button>
-      <Popover className={popoverClasses} placement="bottom end">
-        <Menu shouldCloseOnSelect={false} aria-label="Apparence" className="outline-none">
-          <Choice title="Thème" storageKey={THEME_KEY} choices={themes} />
-          <Choice title="Contraste" storageKey={CONTRAST_KEY} choices={contrasts} />
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      <dialog
+        id={id}
+        popover="auto"
+        aria-label="Apparence"
+        className={`fixed w-56 flex-col gap-3 rounded-card border border-line bg-raised p-3 text-ink shadow-raised open:flex ${corners[corner]}`}
+      >
+        <Choice title="Thème" storageKey={THEME_KEY} choices={themes} />
+        <Choice title="Contraste" storageKey={CONTRAST_KEY} choices={contrasts} />
+      </dialog>
+    </>
   )
+}
+
+const corners: Record<ThemeSwitchProps['corner'], string> = {
+  'top-right': 'inset-[4.5rem_1rem_auto_auto]',
+  'bottom-left': 'inset-[auto_1rem_4.5rem_auto] bureau:inset-[auto_auto_4.5rem_1rem]',
 }
