@@ -6,6 +6,7 @@ export const genreSchema = z.enum(
   'Genre hors de la liste',
 )
 export type Genre = z.infer<typeof genreSchema>
+/** How each genre is named on screen. */
 export const libellesGenre: Record<Genre, string> = {
   FEMME: 'Femme',
   HOMME: 'Homme',
@@ -22,6 +23,7 @@ export const trancheAgeSchema = z.enum(
   'Tranche d’âge hors de la liste',
 )
 export type TrancheAge = z.infer<typeof trancheAgeSchema>
+/** How each band is named on screen. */
 export const libellesTrancheAge: Record<TrancheAge, string> = {
   MOINS_18: 'Moins de 18',
   DE_18_24: '18-24',
@@ -39,6 +41,7 @@ export const situationSchema = z.enum(
   'Situation hors de la liste',
 )
 export type Situation = z.infer<typeof situationSchema>
+/** How each situation is named on screen. */
 export const libellesSituation: Record<Situation, string> = {
   ISOLEE: 'Seule',
   COUPLE: 'En couple',

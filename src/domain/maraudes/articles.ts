@@ -59,8 +59,18 @@ export const articles: readonly Article[] = [
   },
   { code: 'naloxone-nasale', libelle: 'Naloxone nasale', groupe: 'NALOXONE', unite: 'boîte' },
   { code: 'naloxone-im', libelle: 'Naloxone intramusculaire', groupe: 'NALOXONE', unite: 'boîte' },
-  { code: 'preservatif-externe', libelle: 'Préservatif externe', groupe: 'SANTE_SEXUELLE', unite: 'préservatif' },
-  { code: 'preservatif-interne', libelle: 'Préservatif interne', groupe: 'SANTE_SEXUELLE', unite: 'préservatif' },
+  {
+    code: 'preservatif-externe',
+    libelle: 'Préservatif externe',
+    groupe: 'SANTE_SEXUELLE',
+    unite: 'préservatif',
+  },
+  {
+    code: 'preservatif-interne',
+    libelle: 'Préservatif interne',
+    groupe: 'SANTE_SEXUELLE',
+    unite: 'préservatif',
+  },
   { code: 'gel', libelle: 'Gel lubrifiant (dosette)', groupe: 'SANTE_SEXUELLE', unite: 'dosette' },
   { code: 'conteneur-dasri', libelle: 'Conteneur DASRI', groupe: 'DECHETS', unite: 'conteneur' },
   { code: 'seringue-usagee', libelle: 'Seringue usagée', groupe: 'DECHETS', unite: 'seringue' },
@@ -79,14 +89,20 @@ export function findArticle(code: string): Article | undefined {
   return parCode.get(code)
 }
 
+/** Items of one kit, by code; undefined when the article is not a kit. */
+export type ContenuOf = (code: string) => Readonly<Record<string, number>> | undefined
+
 /**
  * Expands kits into the items that reports count: { 'kit-sniff': 3 } gives { 'feuille-sniff': 6 }.
  * Quantities are whole units; an article that is not a kit, or is unknown here, is kept as it is.
  */
-export function expandKits(quantites: Readonly<Record<string, number>>): Record<string, number> {
+export function expandKits(
+  quantites: Readonly<Record<string, number>>,
+  contenuOf: ContenuOf = (code) => parCode.get(code)?.contenu,
+): Record<string, number> {
   const total: Record<string, number> = {}
   for (const [code, quantite] of Object.entries(quantites)) {
-    const contenu = parCode.get(code)?.contenu ?? { [code]: 1 }
+    const contenu = contenuOf(code) ?? { [code]: 1 }
     for (const [item, parKit] of Object.entries(contenu)) {
       total[item] = (total[item] ?? 0) + parKit * quantite
     }

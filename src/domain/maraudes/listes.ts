@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Closed list, equal to PostgreSQL's `mode_maraude`. */
 export const modeMaraudeSchema = z.enum(['A_PIED', 'CAMION', 'BUS', 'VELO'], 'Mode hors de la liste')
 export type ModeMaraude = z.infer<typeof modeMaraudeSchema>
+/** How each mode is named on screen. */
 export const libellesMode: Record<ModeMaraude, string> = {
   A_PIED: 'À pied',
   CAMION: 'Camion',
@@ -13,6 +14,7 @@ export const libellesMode: Record<ModeMaraude, string> = {
 /** Closed list, equal to PostgreSQL's `statut_maraude`. */
 export const statutMaraudeSchema = z.enum(['EN_COURS', 'CLOSE', 'VALIDEE'])
 export type StatutMaraude = z.infer<typeof statutMaraudeSchema>
+/** How each state of a round is named on screen. */
 export const libellesStatutMaraude: Record<StatutMaraude, string> = {
   EN_COURS: 'En cours',
   CLOSE: 'Close',
@@ -22,6 +24,7 @@ export const libellesStatutMaraude: Record<StatutMaraude, string> = {
 /** Closed list, equal to PostgreSQL's `ambiance`. */
 export const ambianceSchema = z.enum(['CALME', 'TENSIONS', 'VIOLENCES'], 'Ambiance hors de la liste')
 export type Ambiance = z.infer<typeof ambianceSchema>
+/** How each ambiance is named on screen. */
 export const libellesAmbiance: Record<Ambiance, string> = {
   CALME: 'Calme',
   TENSIONS: 'Tensions',
@@ -31,6 +34,7 @@ export const libellesAmbiance: Record<Ambiance, string> = {
 /** Closed list, equal to PostgreSQL's `statut_arret`. Only ACTIF is counted. */
 export const statutArretSchema = z.enum(['ACTIF', 'REMPLACE', 'EN_CONFLIT'])
 export type StatutArret = z.infer<typeof statutArretSchema>
+/** How each state of a stop is named on screen. */
 export const libellesStatutArret: Record<StatutArret, string> = {
   ACTIF: 'Compté',
   REMPLACE: 'Corrigé depuis',
@@ -40,6 +44,7 @@ export const libellesStatutArret: Record<StatutArret, string> = {
 /** Closed list, equal to PostgreSQL's `sens_materiel`. */
 export const sensMaterielSchema = z.enum(['DONNE', 'RECUPERE'], 'Sens hors de la liste')
 export type SensMateriel = z.infer<typeof sensMaterielSchema>
+/** How each direction is named on screen. */
 export const libellesSens: Record<SensMateriel, string> = { DONNE: 'Donné', RECUPERE: 'Récupéré' }
 
 /** Closed list, equal to PostgreSQL's `kind_besoin`. An expressed need starts the clock of indicator 1. */
@@ -48,6 +53,7 @@ export const kindBesoinSchema = z.enum(
   'Besoin hors de la liste',
 )
 export type KindBesoin = z.infer<typeof kindBesoinSchema>
+/** How each need is named on screen. */
 export const libellesBesoin: Record<KindBesoin, string> = {
   DORMIR: 'Dormir',
   SE_LAVER: 'Se laver',
@@ -64,6 +70,7 @@ export const libellesBesoin: Record<KindBesoin, string> = {
 /** Closed list, equal to PostgreSQL's `reponse_besoin`. */
 export const reponseBesoinSchema = z.enum(['REPONDU', 'ORIENTE', 'SANS_REPONSE'], 'Réponse hors de la liste')
 export type ReponseBesoin = z.infer<typeof reponseBesoinSchema>
+/** How each answer to a need is named on screen. */
 export const libellesReponse: Record<ReponseBesoin, string> = {
   REPONDU: 'Répondu sur place',
   ORIENTE: 'Orienté',
@@ -85,6 +92,7 @@ export const causeSansReponseSchema = z.enum(
   'Cause hors de la liste',
 )
 export type CauseSansReponse = z.infer<typeof causeSansReponseSchema>
+/** How each cause is named on screen. */
 export const libellesCause: Record<CauseSansReponse, string> = {
   PAS_DE_PLACE: 'Pas de place',
   FERME: 'Fermé à cette heure',
@@ -102,6 +110,7 @@ export const kindIncidentSchema = z.enum(
   'Incident hors de la liste',
 )
 export type KindIncident = z.infer<typeof kindIncidentSchema>
+/** How each incident is named on screen. */
 export const libellesIncident: Record<KindIncident, string> = {
   SURDOSE: 'Surdose',
   NALOXONE: 'Naloxone administrée',
