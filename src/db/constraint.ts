@@ -37,3 +37,20 @@ export async function refuseOnConstraint<Value, Reason extends string>(
     return { ok: false, reason }
   }
 }
+
+// Connection lost, refused or exhausted; server shutting down; out of resources; statement cancelled.
+const UNAVAILABLE = /^(08|53|57P|57014)/
+const PRISMA_UNAVAILABLE = new Set(['P1000', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
+const SOCKET =
+  /not queryable|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|Connection terminated|connection.*closed/i
+
+const coded = z.object({ code: z.string() })
+
+/** Whether the base could not answer: nothing is known to be wrong with what was asked, and asking again later may work. */
+export function isUnavailable(error: unknown): boolean {
+  const fault = postgresFault(error)
+  if (fault !== null) return UNAVAILABLE.test(fault.code)
+  const prisma = coded.safeParse(error)
+  if (prisma.success && PRISMA_UNAVAILABLE.has(prisma.data.code)) return true
+  return error instanceof Error && SOCKET.test(`${error.name} ${error.message}`)
+}

@@ -1,0 +1,237 @@
+import 'server-only'
+import { type Context, writeJournal } from '@/db/journal'
+import { can } from '@/domain/comptes/can'
+import { toDatabaseDate } from '@/domain/commun/civil-date'
+import { workDayOf } from '@/domain/commun/jour-de-travail'
+import { done, refuse, type Refusal, type Result } from '@/domain/commun/result'
+import type { Arret, Correction, MaterielNote } from '@/domain/maraudes/arret'
+import { expandKits } from '@/domain/maraudes/articles'
+import { type Cloture, MARAUDE_MAX_MS, type Ouverture } from '@/domain/maraudes/maraude'
+import { sensMaterielSchema } from '@/domain/maraudes/listes'
+import type { RefusMaraude } from '@/domain/maraudes/refus'
+import { statutsDesArrets } from '@/domain/maraudes/statuts-arret'
+
+const HOUR_MS = 3_600_000
+/** How far ahead a tablet's clock may run before its hours are refused. */
+const AVANCE_MAX_MS = 26 * HOUR_MS
+const AVANT_DEBUT_MS = 2 * HOUR_MS
+
+type Origin = { id: string; appareilId: string | null; schemaVersion: number }
+type Outcome = Result<{ id: string }, RefusMaraude>
+
+/** Opens a round for the actor's organisation. The id is made on the device. Refuses DROIT_ABSENT, DATE_FUTURE, DEJA_PRIS. */
+export async function openMaraude(context: Context, input: Ouverture & Origin): Promise<Outcome> {
+  const { actor, now, tx } = context
+  const { organisationId } = actor
+  if (organisationId === null || !can(actor, 'maraudes.log', { organisationId }))
+    return refuse('DROIT_ABSENT')
+  if (isTooLate(input.debut, now)) return refuse('DATE_FUTURE')
+  const { count } = await tx.maraude.createMany({
+    data: {
+      ...input,
+      organisationId,
+      auteurId: actor.compteId,
+      nuit: toDatabaseDate(workDayOf(input.debut)),
+      statut: 'EN_COURS',
+      recueLe: now,
+    },
+    skipDuplicates: true,
+  })
+  if (count === 0) return refuse('DEJA_PRIS')
+  await writeJournal(context, { action: 'maraudes.open', objet: 'maraude', objetId: input.id })
+  return done({ id: input.id })
+}
+
+/**
+ * Adds a stop to a round of the actor's organisation, kits expanded to their items. Refuses DROIT_ABSENT, MARAUDE_INTROUVABLE,
+ * MARAUDE_VALIDEE, HORS_MARAUDE, STRUCTURE_INCONNUE, ARTICLE_INCONNU, DEJA_PRIS. A closed round still takes stops that arrive late.
+ */
+export async function logArret(context: Context, input: Arret & { id: string }): Promise<Outcome> {
+  const refusal = await refusalOfArret(context, input)
+  return refusal ?? insertArret(context, input, null)
+}
+
+/**
+ * Replaces a stop by another, whole; the former one is kept and no longer counts. Two corrections of one stop are both kept:
+ * the first made counts. Refuses as `logArret`, and ARRET_INTROUVABLE, AUTRE_MARAUDE.
+ */
+export async function correctArret(context: Context, input: Correction & { id: string }): Promise<Outcome> {
+  const { actor, tx } = context
+  const replaced = await tx.arret.findFirst({
+    where: { id: input.remplaceId, maraude: { organisationId: actor.organisationId ?? '' } },
+    select: { maraudeId: true },
+  })
+  if (replaced === null) return refuse('ARRET_INTROUVABLE')
+  if (replaced.maraudeId !== input.maraudeId) return refuse('AUTRE_MARAUDE')
+  const refusal = await refusalOfArret(context, input)
+  if (refusal) return refusal
+  const outcome = await insertArret(context, input, input.remplaceId)
+  if (outcome.ok) await refreshStatuts(context, input.maraudeId)
+  return outcome
+}
+
+type ClotureRemplacee = {
+  id: string
+  corps: { maraudeId: string; fin: string; transmission: string | null } & Couvertures
+}
+type Couvertures = { couverture: { cellule: string; minutes: number; passages: number }[] }
+
+/**
+ * Closes a round. A second closing is refused (DEJA_CLOSE), unless it was made before the one that arrived first: then it
+ * takes its place and `remplacee` is the one to set aside. Refuses also DROIT_ABSENT, MARAUDE_INTROUVABLE, MARAUDE_VALIDEE,
+ * FIN_AVANT_DEBUT, MARAUDE_TROP_LONGUE, DATE_FUTURE.
+ */
+export async function closeMaraude(
+  context: Context,
+  input: Cloture & { id: string },
+): Promise<Result<{ remplacee: ClotureRemplacee | null }, RefusMaraude>> {
+  const { now, tx } = context
+  const maraude = await findMaraude(context, input.maraudeId)
+  if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
+  const refusal = refusalOfMaraude(context, maraude) ?? refusalOfFin(maraude.debut, input.fin, now)
+  if (refusal) return refusal
+  if (maraude.clotureId !== null && maraude.clotureId < input.id) return refuse('DEJA_CLOSE')
+  const remplacee =
+    maraude.clotureId === null ? null : await readCloture(context, maraude.clotureId, input.maraudeId)
+  await tx.couverture.deleteMany({ where: { maraudeId: input.maraudeId } })
+  await tx.couverture.createMany({
+    data: input.couverture.map((cell) => ({ ...cell, maraudeId: input.maraudeId })),
+  })
+  await tx.maraude.update({
+    where: { id: input.maraudeId },
+    data: { statut: 'CLOSE', fin: input.fin, transmission: input.transmission, clotureId: input.id },
+  })
+  await writeJournal(context, { action: 'maraudes.close', objet: 'maraude', objetId: input.maraudeId })
+  return done({ remplacee })
+}
+
+/** Confirms a closed round at the desk: its figures no longer move. Refuses DROIT_ABSENT, MARAUDE_INTROUVABLE, PAS_CLOSE. */
+export async function validateMaraude(context: Context, input: { id: string }): Promise<Outcome> {
+  const { actor, tx } = context
+  const maraude = await findMaraude(context, input.id)
+  if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
+  if (!can(actor, 'maraudes.validate', { organisationId: maraude.organisationId }))
+    return refuse('DROIT_ABSENT')
+  if (maraude.statut !== 'CLOSE') return refuse('PAS_CLOSE')
+  await tx.maraude.update({ where: { id: input.id }, data: { statut: 'VALIDEE' } })
+  await writeJournal(context, { action: 'maraudes.validate', objet: 'maraude', objetId: input.id })
+  return done({ id: input.id })
+}
+
+type MaraudeLue = NonNullable<Awaited<ReturnType<typeof findMaraude>>>
+
+/** The round, locked until the end of the transaction: two acts on one round are applied one after the other. */
+async function findMaraude({ actor, tx }: Context, id: string) {
+  const organisationId = actor.organisationId ?? ''
+  await tx.$queryRaw`SELECT id FROM maraudes WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.maraude.findFirst({
+    where: { id, organisationId },
+    select: { organisationId: true, auteurId: true, debut: true, statut: true, clotureId: true },
+  })
+}
+
+function refusalOfMaraude({ actor }: Context, maraude: MaraudeLue): Refusal<RefusMaraude> | null {
+  if (!can(actor, 'maraudes.log', maraude)) return refuse('DROIT_ABSENT')
+  return maraude.statut === 'VALIDEE' ? refuse('MARAUDE_VALIDEE') : null
+}
+
+function refusalOfFin(debut: Date, fin: Date, now: Date): Refusal<RefusMaraude> | null {
+  if (isTooLate(fin, now)) return refuse('DATE_FUTURE')
+  if (fin <= debut) return refuse('FIN_AVANT_DEBUT')
+  return fin.getTime() - debut.getTime() > MARAUDE_MAX_MS ? refuse('MARAUDE_TROP_LONGUE') : null
+}
+
+async function refusalOfArret(context: Context, input: Arret): Promise<Refusal<RefusMaraude> | null> {
+  const { tx } = context
+  const maraude = await findMaraude(context, input.maraudeId)
+  if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
+  const refusal = refusalOfMaraude(context, maraude)
+  if (refusal) return refusal
+  const sinceDebut = input.arrivee.getTime() - maraude.debut.getTime()
+  if (sinceDebut < -AVANT_DEBUT_MS || sinceDebut > MARAUDE_MAX_MS) return refuse('HORS_MARAUDE')
+  const structure = input.structureId
+  if (structure !== null && (await tx.structure.count({ where: { id: structure } })) === 0)
+    return refuse('STRUCTURE_INCONNUE')
+  return null
+}
+
+/** Units by article and direction, kits expanded as the catalogue of the base says; null when an article is not in it. */
+async function expandMateriel({ tx }: Context, materiel: readonly MaterielNote[]) {
+  const codes = [...new Set(materiel.map(({ article }) => article))]
+  const catalogue = await tx.article.findMany({ where: { code: { in: codes } }, include: { contenus: true } })
+  if (catalogue.length < codes.length) return null
+  const contenus = new Map(
+    catalogue
+      .filter((article) => article.contenus.length > 0)
+      .map(({ code, contenus: items }) => [
+        code,
+        Object.fromEntries(items.map(({ articleCode, quantite }) => [articleCode, quantite])),
+      ]),
+  )
+  return sensMaterielSchema.options.flatMap((sens) => {
+    const lines = materiel.filter((line) => line.sens === sens)
+    const units = expandKits(
+      Object.fromEntries(lines.map(({ article, quantite }) => [article, quantite])),
+      (code) => contenus.get(code),
+    )
+    return Object.entries(units).map(([articleCode, quantite]) => ({ articleCode, sens, quantite }))
+  })
+}
+
+async function insertArret(
+  context: Context,
+  input: Arret & { id: string },
+  remplaceId: string | null,
+): Promise<Outcome> {
+  const { tx } = context
+  const { rencontres, materiel, besoins, incidents, messages, ...own } = input
+  const units = await expandMateriel(context, materiel)
+  if (units === null) return refuse('ARTICLE_INCONNU')
+  const { count } = await tx.arret.createMany({
+    // A correction begins without counting: `refreshStatuts` then decides for the whole round at once.
+    data: { ...own, remplaceId, statut: remplaceId === null ? 'ACTIF' : 'EN_CONFLIT' },
+    skipDuplicates: true,
+  })
+  if (count === 0) return refuse('DEJA_PRIS')
+  const arretId = input.id
+  await tx.rencontre.createMany({ data: rencontres.map((line) => ({ ...line, arretId })) })
+  await tx.materiel.createMany({ data: units.map((line) => ({ ...line, arretId })) })
+  await tx.besoin.createMany({ data: besoins.map((line) => ({ ...line, arretId })) })
+  await tx.incident.createMany({ data: incidents.map((line) => ({ ...line, arretId })) })
+  await tx.messageRdr.createMany({ data: messages.map((line) => ({ ...line, arretId })) })
+  const action = remplaceId === null ? 'maraudes.log' : 'maraudes.correct'
+  await writeJournal(context, { action, objet: 'arret', objetId: arretId })
+  return done({ id: arretId })
+}
+
+/** What no longer counts is written before what now does: the base allows one active correction of a stop. */
+async function refreshStatuts({ tx }: Context, maraudeId: string): Promise<void> {
+  const arrets = await tx.arret.findMany({
+    where: { maraudeId },
+    select: { id: true, remplaceId: true, statut: true },
+  })
+  const statuts = statutsDesArrets(arrets)
+  const changed = arrets.filter(({ id, statut }) => statuts.get(id) !== statut)
+  for (const statut of ['REMPLACE', 'EN_CONFLIT', 'ACTIF'] as const) {
+    const ids = changed.flatMap(({ id }) => (statuts.get(id) === statut ? [id] : []))
+    if (ids.length > 0) await tx.arret.updateMany({ where: { id: { in: ids } }, data: { statut } })
+  }
+}
+
+async function readCloture({ tx }: Context, clotureId: string, maraudeId: string): Promise<ClotureRemplacee> {
+  const maraude = await tx.maraude.findUniqueOrThrow({
+    where: { id: maraudeId },
+    select: { fin: true, transmission: true, couvertures: { orderBy: { cellule: 'asc' } } },
+  })
+  const couverture = maraude.couvertures.map(({ cellule, minutes, passages }) => ({
+    cellule,
+    minutes,
+    passages,
+  }))
+  const fin = maraude.fin?.toISOString() ?? ''
+  return { id: clotureId, corps: { maraudeId, fin, transmission: maraude.transmission, couverture } }
+}
+
+function isTooLate(instant: Date, now: Date): boolean {
+  return instant.getTime() > now.getTime() + AVANCE_MAX_MS
+}
