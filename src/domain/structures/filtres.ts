@@ -56,3 +56,9 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '')
     .slice(0, 8)
 }
+
+/** What names a structure in an address. */
+export const slugStructureSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120)

@@ -33,3 +33,27 @@ export const presetsRegleSejour = {
   convention: libre,
 } as const satisfies Record<string, RegleSejour>
 export type PresetRegleSejour = keyof typeof presetsRegleSejour
+
+const JOURS_PAR_MOIS = 30.44
+
+/** The rule in words, one sentence part each: « 18 mois au moins », « revue tous les 90 jours ». */
+export function regleEnTexte(regle: RegleSejour): string[] {
+  const { dureeMin, dureeMax, renouvellements, revueTousLes, preavis } = regle
+  const parts = [
+    dureeMin !== null && `${dureeEnTexte(dureeMin)} au moins`,
+    dureeMax !== null && (dureeMax === 1 ? 'une nuit' : `${dureeEnTexte(dureeMax)} au plus`),
+    renouvellements !== null &&
+      (renouvellements === 0
+        ? 'sans renouvellement'
+        : `${renouvellements}\u00a0renouvellement${renouvellements > 1 ? 's' : ''} au plus`),
+    revueTousLes !== null && `point d’étape tous les ${dureeEnTexte(revueTousLes)}`,
+    preavis !== null && `fin annoncée ${dureeEnTexte(preavis)} avant`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? ['durée fixée par convention'] : parts
+}
+
+function dureeEnTexte(days: number): string {
+  const months = Math.round(days / JOURS_PAR_MOIS)
+  if (days < 85) return `${days}\u00a0jour${days > 1 ? 's' : ''}`
+  return `${months}\u00a0mois`
+}

@@ -49,9 +49,15 @@ export type LectureContours = {
   etrangers: number
 }
 
-const position = z.array(z.number()).min(2)
+// An altitude may follow: it is dropped.
+const position = z
+  .tuple([z.number(), z.number()])
+  .rest(z.number())
+  .transform(([longitude, latitude]): Point => [longitude, latitude])
 const ring = z.array(position)
-const geometrieSchema = z.discriminatedUnion('type', [
+
+/** GeoJSON Polygon or MultiPolygon, as read from a file or from the base. */
+export const geometrieSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ])
@@ -146,8 +152,8 @@ function readGeometry(geometry: unknown): Result<Geometrie, MotifRejet> {
   )
 }
 
-function round(positions: readonly (readonly number[])[]): Point[] {
-  const points = positions.map(([x = 0, y = 0]): Point => [decimals(x), decimals(y)])
+function round(positions: Anneau): Point[] {
+  const points = positions.map(([x, y]): Point => [decimals(x), decimals(y)])
   return points.filter((point, index) => {
     const previous = points[index - 1]
     return previous === undefined || previous[0] !== point[0] || previous[1] !== point[1]
@@ -177,6 +183,6 @@ function isLambert93({ crs, features }: z.infer<typeof featureCollection>): bool
     if (!parsed.success) return false
     const points =
       parsed.data.type === 'Polygon' ? parsed.data.coordinates.flat() : parsed.data.coordinates.flat(2)
-    return points.some(([x = 0, y = 0]) => x > 100_000 && x < 1_300_000 && y > 6_000_000 && y < 7_200_000)
+    return points.some(([x, y]) => x > 100_000 && x < 1_300_000 && y > 6_000_000 && y < 7_200_000)
   })
 }

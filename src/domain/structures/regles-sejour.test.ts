@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { type PresetRegleSejour, presetsRegleSejour, regleEnTexte } from './regles-sejour'
+
+describe('une règle de séjour en toutes lettres', () => {
+  const cases: [PresetRegleSejour, string][] = [
+    ['abri', 'une nuit, sans renouvellement'],
+    ['crise', '13 jours au plus'],
+    ['urgence', 'une nuit'],
+    ['continu', '21 jours au plus, fin annoncée 3 jours avant'],
+    ['home', '3 mois au plus'],
+    ['pavillon', '18 mois au moins, point d’étape tous les 3 mois'],
+    ['convention', 'durée fixée par convention'],
+  ]
+  it.each(cases)('%s', (preset, text) => {
+    expect(regleEnTexte(presetsRegleSejour[preset]).join(', ').replaceAll('\u00a0', ' ')).toBe(text)
+  })
+})
