@@ -65,10 +65,39 @@ export function findPassage(
 }
 
 /** States that free the place held for the orientation, in the same transaction. */
-export const liberentLaPlace = [
+const liberentLaPlace = [
   'REFUSEE',
   'RENONCEE',
   'RETIREE',
   'EXPIREE',
   'NON_VENUE',
 ] as const satisfies StatutOrientation[]
+
+const reponses = [
+  'RECUE',
+  'A_L_ETUDE',
+  'EN_ATTENTE',
+  'ACCEPTEE',
+  'REFUSEE',
+] as const satisfies StatutOrientation[]
+
+/** Why this side may not make this passage, or null when it may. Answering what is answered says so. */
+export function refusPassage(
+  from: StatutOrientation,
+  to: StatutOrientation,
+  cote: CoteMotif,
+): 'ALREADY_ANSWERED' | 'NOT_POSSIBLE' | null {
+  if (findPassage(from, to, cote)) return null
+  const answering = reponses.some((statut) => statut === to)
+  return answering && !sansReponse.some((statut) => statut === from) ? 'ALREADY_ANSWERED' : 'NOT_POSSIBLE'
+}
+
+/** The first of these ends the wait for a first answer (indicator 1); a mere receipt does not. */
+export function answers(to: StatutOrientation): boolean {
+  return to !== 'RECUE' && reponses.some((statut) => statut === to)
+}
+
+/** Whether this state gives the held place back. */
+export function frees(to: StatutOrientation): boolean {
+  return liberentLaPlace.some((statut) => statut === to)
+}

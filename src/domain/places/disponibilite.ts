@@ -81,7 +81,10 @@ function isInside({ etat, debut, fin }: Occupation, now: Date): boolean {
 /** The earliest hold that still counts. */
 function firstHold({ occupations }: FaitsPlace, now: Date): Occupation | undefined {
   return occupations
-    .filter(({ etat, fin, expireLe }) => etat === 'TENUE' && expireLe !== null && expireLe > now && (fin === null || fin > now))
+    .filter(
+      ({ etat, fin, expireLe }) =>
+        etat === 'TENUE' && expireLe !== null && expireLe > now && (fin === null || fin > now),
+    )
     .toSorted((a, b) => a.debut.getTime() - b.debut.getTime())[0]
 }
 
@@ -89,7 +92,8 @@ function firstHold({ occupations }: FaitsPlace, now: Date): Occupation | undefin
 function awaitsPreparation({ remiseEnEtat, preteLe, occupations }: FaitsPlace, now: Date): boolean {
   if (!remiseEnEtat) return false
   return occupations.some(
-    ({ etat, fin }) => etat === 'TERMINEE' && fin !== null && fin <= now && (preteLe === null || fin > preteLe),
+    ({ etat, fin }) =>
+      etat === 'TERMINEE' && fin !== null && fin <= now && (preteLe === null || fin > preteLe),
   )
 }
 

@@ -1,14 +1,17 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { type Context, writeJournal } from '@/db/journal'
-import type { Transaction } from '@/db/transaction'
-import { type CivilDate, toDatabaseDate } from '@/domain/commun/civil-date'
-import { done, refuse, type Result } from '@/domain/commun/result'
-import { can } from '@/domain/comptes/can'
+import { fromDatabaseDate, toDatabaseDate } from '@/domain/commun/civil-date'
+import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import type { Demande } from '@/domain/orientations/demande'
 import type { RefusDemande } from '@/domain/orientations/refus'
+import type { Acceptation } from '@/domain/orientations/reponse'
 import { CODE_BYTES, makeCodePersonne } from '@/domain/personnes/code'
-import { nightServed, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import { regleSejourSchema } from '@/domain/places/sejour'
+import { holdPlace, type HoldRefusal, type PlaceTenue } from '@/features/places/commands'
+import { type Move, moveOrientation, type PassageRefusal, type Prepared } from '@/features/passages/commands'
+import type { LockedOrientation } from '@/features/passages/queries'
+import { findParties, type Known, type Prescriber, type Receiver } from './queries'
 
 /** What sending answers: the orientation, and the personne's handle when one goes with it. */
 export type DemandeEnvoyee = { id: string; code: string | null }
@@ -43,70 +46,6 @@ async function sendRequest(
   const personne = known ?? (await makePersonne(context, demande, prescriber.organisationId))
   if (personne !== null) await attachPersonne(context, demande, personne.id)
   return done({ id: demande.id, code: personne?.code ?? null })
-}
-
-type Parties = { prescriber: Prescriber; receiver: Receiver | null; known: Known | null }
-
-async function findParties(context: Context, demande: Demande): Promise<Result<Parties, RefusDemande>> {
-  if (!can(context.actor, 'orientations.ask')) return refuse('FORBIDDEN')
-  const prescriber = await findPrescriber(context, demande.prescripteurStructureId ?? null)
-  if (prescriber === null) return refuse('NO_STRUCTURE')
-  const { organisationId } = prescriber
-  if (!(await knowsStop(context, demande.arretId ?? null, organisationId))) return refuse('UNKNOWN_STOP')
-  const receiver = await findReceiver(context, demande)
-  if (!receiver.ok) return receiver
-  const known = await findPersonne(context, demande, organisationId)
-  if (!known.ok) return known
-  return done({ prescriber, receiver: receiver.value, known: known.value })
-}
-
-type Prescriber = { id: string; organisationId: string }
-
-/** The structure wanted, else the author's own, else the oldest of the organisation that the right covers. */
-async function findPrescriber({ actor, tx }: Context, wanted: string | null): Promise<Prescriber | null> {
-  const { organisationId } = actor
-  if (organisationId === null) return null
-  const structures = await tx.structure.findMany({
-    where: { organisationId, ...(wanted === null ? {} : { id: wanted }) },
-    orderBy: [{ creeeLe: 'asc' }, { id: 'asc' }],
-    select: { id: true, organisationId: true },
-  })
-  const allowed = structures.filter(({ id }) =>
-    can(actor, 'orientations.ask', { structureId: id, organisationId }),
-  )
-  const own = actor.attributions.map(({ structureId }) => structureId)
-  return allowed.find(({ id }) => own.includes(id)) ?? allowed[0] ?? null
-}
-
-async function knowsStop({ tx }: Context, arretId: string | null, organisationId: string): Promise<boolean> {
-  if (arretId === null) return true
-  const where = { id: arretId, maraude: { organisationId } }
-  return (await tx.arret.findFirst({ where, select: { id: true } })) !== null
-}
-
-type Receiver = { id: string; organisationId: string; regles: RegleSejour }
-
-async function findReceiver(
-  { tx, now }: Context,
-  { receveurDispositifId: dispositifId, pourLe }: Demande,
-): Promise<Result<Receiver | null, 'UNKNOWN_DEVICE' | 'DEVICE_CLOSED'>> {
-  if (dispositifId === null) return done(null)
-  const dispositif = await tx.dispositif.findUnique({
-    where: { id: dispositifId },
-    select: { id: true, organisationId: true, oriente: true, statut: true },
-  })
-  if (dispositif === null) return refuse('UNKNOWN_DEVICE')
-  if (!dispositif.oriente || dispositif.statut !== 'OUVERTE') return refuse('DEVICE_CLOSED')
-  return done({ ...dispositif, regles: await readRegle(tx, dispositifId, pourLe ?? nightServed(now)) })
-}
-
-/** The stay rule in force on this day; `sansRegle` when none is written. */
-async function readRegle(tx: Transaction, dispositifId: string, day: CivilDate): Promise<RegleSejour> {
-  const jour = toDatabaseDate(day)
-  const regle = await tx.regleSejour.findFirst({
-    where: { dispositifId, du: { lte: jour }, OR: [{ au: null }, { au: { gt: jour } }] },
-  })
-  return regle === null ? sansRegle : regleSejourSchema.parse(regle)
 }
 
 /** True when the row was made, false when this id already exists, in whatever organisation. */
@@ -152,23 +91,6 @@ async function insertOrientation(
   return true
 }
 
-type Known = { id: string; code: string }
-
-async function findPersonne(
-  { now, tx }: Context,
-  { personneCode: code }: Demande,
-  organisationId: string,
-): Promise<Result<Known | null, 'UNKNOWN_PERSON'>> {
-  if (code == null) return done(null)
-  const personne = await tx.personne.findFirst({
-    where: { code, organisationId, anonymiseeLe: null },
-    select: { id: true, code: true },
-  })
-  if (personne === null) return refuse('UNKNOWN_PERSON')
-  await tx.personne.update({ where: { id: personne.id }, data: { dernierContactLe: now } })
-  return done(personne)
-}
-
 async function makePersonne(
   { now, tx }: Context,
   demande: Demande,
@@ -193,6 +115,7 @@ async function attachPersonne(
   personneId: string,
 ): Promise<void> {
   await tx.orientation.update({ where: { id: demande.id }, data: { personneId } })
+  await tx.personne.update({ where: { id: personneId }, data: { dernierContactLe: now } })
   if (demande.consentement == null) return
   await tx.consentement.create({
     data: {
@@ -202,4 +125,45 @@ async function attachPersonne(
       recueilliPar: actor.compteId,
     },
   })
+}
+
+type AcceptRefusal = HoldRefusal | Refusal<'UNKNOWN_DEVICE'>
+
+/**
+ * The receiver takes the person in: a place is held for the whole stay, the one chosen or the first that fits. Taking what was
+ * asked of all makes the device its receiver. The same request accepted twice at once: one wins, the other reads
+ * ALREADY_ANSWERED; the last place asked twice at once: one wins, the other reads which booking has it.
+ */
+export function acceptOrientation(
+  context: Context,
+  { dispositifId, placeId, ...vue }: Acceptation,
+): Promise<Done<PlaceTenue> | Refusal<PassageRefusal> | AcceptRefusal> {
+  const move: Move = { vue, to: 'ACCEPTEE', cote: 'STRUCTURE', action: 'orientations.accept' }
+  return moveOrientation(
+    context,
+    move,
+    async (orientation): Promise<Prepared<PlaceTenue> | AcceptRefusal> => {
+      const receiver = orientation.receveurDispositifId ?? dispositifId
+      if (receiver === null) return refuse('UNKNOWN_DEVICE')
+      const held = await holdPlace(context, {
+        ...holdRequestOf(orientation),
+        dispositifId: receiver,
+        placeId,
+      })
+      if (!held.ok) return held
+      const { organisationId, regles } = held.value
+      const changes = { receveurDispositifId: receiver, receveurOrganisationId: organisationId, regles }
+      return { ...held, changes, details: { place: held.value.libelle } }
+    },
+  )
+}
+
+function holdRequestOf(orientation: LockedOrientation) {
+  const { id, personneId, prescripteurOrganisationId, pourLe, regles } = orientation
+  return {
+    besoin: orientation,
+    pourLe: pourLe === null ? null : fromDatabaseDate(pourLe),
+    regles: regles === null ? null : regleSejourSchema.parse(regles),
+    orientation: { id, personneId, prescripteurId: prescripteurOrganisationId },
+  }
 }

@@ -10,7 +10,12 @@ function faits(ce: Partial<FaitsPlace>): FaitsPlace {
 }
 
 function tenue(debut: number, fin: number | null, expire: number): Occupation {
-  return { etat: 'TENUE', debut: heures(debut), fin: fin === null ? null : heures(fin), expireLe: heures(expire) }
+  return {
+    etat: 'TENUE',
+    debut: heures(debut),
+    fin: fin === null ? null : heures(fin),
+    expireLe: heures(expire),
+  }
 }
 
 function sejour(etat: 'EN_COURS' | 'TERMINEE', debut: number, fin: number | null): Occupation {

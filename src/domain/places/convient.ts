@@ -1,0 +1,72 @@
+import type { Genre } from '../commun/profil'
+import type { PublicPlace } from './place'
+
+/** What a request needs of a place. */
+export type Besoin = {
+  personnes: number
+  couple: boolean
+  animaux: boolean
+  mobilite: boolean
+  femmesSeulement: boolean
+  genre: Genre
+}
+
+/** What a place offers. */
+export type Offre = {
+  couchages: number
+  public: PublicPlace
+  couple: boolean
+  animaux: boolean
+  plainPied: boolean
+}
+
+/** Why a place does not fit, the first reason only, in the order in which a team would say it. */
+export const reglesEligibilite = [
+  'COUCHAGES',
+  'COUPLE',
+  'PUBLIC_FEMMES',
+  'PUBLIC_HOMMES',
+  'FEMMES_SEULEMENT',
+  'ANIMAUX',
+  'ACCESSIBILITE',
+] as const
+export type RegleEligibilite = (typeof reglesEligibilite)[number]
+
+export const phrasesEligibilite: Record<RegleEligibilite, string> = {
+  COUCHAGES: 'Une seule personne par place',
+  COUPLE: 'Pas prévue pour un couple',
+  PUBLIC_FEMMES: 'Réservée aux femmes',
+  PUBLIC_HOMMES: 'Réservée aux hommes',
+  FEMMES_SEULEMENT: 'Mixte, alors qu’un lieu pour femmes est souhaité',
+  ANIMAUX: 'Animaux non accueillis',
+  ACCESSIBILITE: 'Pas de plain-pied',
+}
+
+const bloque: Record<RegleEligibilite, (place: Offre, besoin: Besoin) => boolean> = {
+  COUCHAGES: (place, besoin) => besoin.personnes > place.couchages,
+  COUPLE: (place, besoin) => besoin.couple && !place.couple,
+  // A team decides with anybody who is neither; only a declared man or woman is told apart here.
+  PUBLIC_FEMMES: (place, { genre }) =>
+    place.public === 'FEMMES' && (genre === 'HOMME' || genre === 'HOMME_TRANS'),
+  PUBLIC_HOMMES: (place, { genre }) =>
+    place.public === 'HOMMES' && (genre === 'FEMME' || genre === 'FEMME_TRANS'),
+  FEMMES_SEULEMENT: (place, besoin) => besoin.femmesSeulement && place.public !== 'FEMMES',
+  ANIMAUX: (place, besoin) => besoin.animaux && !place.animaux,
+  ACCESSIBILITE: (place, besoin) => besoin.mobilite && !place.plainPied,
+}
+
+/** The first rule that stands between this need and this place, or null when it fits. */
+export function regleBloquante(place: Offre, besoin: Besoin): RegleEligibilite | null {
+  return reglesEligibilite.find((regle) => bloque[regle](place, besoin)) ?? null
+}
+
+/** How much of the place the need would leave unused: a rare place is kept for who needs it. Smaller is better. */
+export function offreInutile(place: Offre, besoin: Besoin): number {
+  const unused = [
+    place.couchages > besoin.personnes,
+    place.plainPied && !besoin.mobilite,
+    place.animaux && !besoin.animaux,
+    place.public !== 'MIXTE' && !besoin.femmesSeulement,
+  ]
+  return unused.filter(Boolean).length
+}

@@ -1,0 +1,158 @@
+import 'server-only'
+import type { Prisma } from '@/db/generated/client'
+import { type Context, writeJournal } from '@/db/journal'
+import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
+import type { NonVenue, OrientationVue, Refus, Renoncement, Retrait } from '@/domain/orientations/reponse'
+import type { CoteMotif, StatutOrientation } from '@/domain/orientations/statuts'
+import { answers, frees, refusPassage } from '@/domain/orientations/transitions'
+import { releaseHoldsOf } from '@/features/places/commands'
+import { type LockedOrientation, lockOrientation } from './queries'
+
+/** The receiver has seen it: ENVOYÉE → REÇUE. */
+export function acknowledge(context: Context, vue: OrientationVue): Promise<Moved> {
+  return moveOrientation<null>(
+    context,
+    { vue, to: 'RECUE', cote: 'STRUCTURE', action: 'orientations.acknowledge' },
+    changeNothing,
+  )
+}
+
+/** The receiver looks into it: → À L’ÉTUDE. */
+export function startReview(context: Context, vue: OrientationVue): Promise<Moved> {
+  return moveOrientation<null>(
+    context,
+    { vue, to: 'A_L_ETUDE', cote: 'STRUCTURE', action: 'orientations.review' },
+    changeNothing,
+  )
+}
+
+/** The receiver refuses, with a coded reason and a next step. */
+export function refuseOrientation(context: Context, { motif, suite, ...vue }: Refus): Promise<Moved> {
+  const move: Move = { vue, to: 'REFUSEE', cote: 'STRUCTURE', action: 'orientations.refuse', motif, suite }
+  return moveOrientation<null>(context, move, changeNothing)
+}
+
+/** The person renounces; her prescriber says so. What was held is freed in the same transaction, and nothing is counted. */
+export function renounceOrientation(context: Context, { motif, ...vue }: Renoncement): Promise<Moved> {
+  const move: Move = { vue, to: 'RENONCEE', cote: 'PERSONNE', action: 'orientations.renounce', motif }
+  return moveOrientation<null>(context, move, changeNothing)
+}
+
+/** The prescriber withdraws its request. */
+export function withdrawOrientation(context: Context, { motif, ...vue }: Retrait): Promise<Moved> {
+  const move: Move = { vue, to: 'RETIREE', cote: 'PRESCRIPTEUR', action: 'orientations.withdraw', motif }
+  return moveOrientation<null>(context, move, changeNothing)
+}
+
+/** Nobody came: the held place is freed. */
+export function reportNotArrived(context: Context, { motif, ...vue }: NonVenue): Promise<Moved> {
+  const move: Move = { vue, to: 'NON_VENUE', cote: 'STRUCTURE', action: 'orientations.not-arrived', motif }
+  return moveOrientation<null>(context, move, changeNothing)
+}
+
+async function changeNothing(): Promise<Prepared<null>> {
+  return done(null)
+}
+
+/** What any passage may be refused for. */
+export type PassageRefusal =
+  'NOT_FOUND' | 'NOT_ADDRESSED' | 'ALREADY_ANSWERED' | 'NOT_POSSIBLE' | 'STALE_VERSION'
+
+type Moved = Result<null, PassageRefusal>
+
+/** One passage asked for. `version` null: the caller holds another row that proves what the screen showed. */
+export type Move = {
+  vue: { id: string; version: number | null }
+  to: StatutOrientation
+  cote: CoteMotif
+  action: string
+  motif?: string
+  suite?: string
+}
+
+/** What a passage does besides changing state: its answer, columns to write, details of the event. */
+export type Prepared<Value> = Done<Value> & {
+  changes?: Prisma.OrientationUncheckedUpdateInput
+  details?: Prisma.InputJsonObject
+}
+
+/** Does what the passage needs in other rows, under the orientation's lock, or refuses. */
+export type Preparation<Value, Refused extends Refusal<string>> = (
+  orientation: LockedOrientation,
+) => Promise<Prepared<Value> | Refused>
+
+/**
+ * The one door by which an orientation changes state: lock, right, table of passages, version, then `prepare` (which may
+ * still refuse), the row, what is held given back if need be, the event and the line of the journal, all or nothing.
+ */
+export async function moveOrientation<Value, Refused extends Refusal<string> = never>(
+  context: Context,
+  move: Move,
+  prepare: Preparation<Value, Refused>,
+): Promise<Done<Value> | Refusal<PassageRefusal> | Refused> {
+  const result = await tryToMove(context, move, prepare)
+  await writeJournal(context, {
+    action: move.action,
+    objet: 'orientation',
+    objetId: move.vue.id,
+    ...(result.ok ? {} : { refus: result.reason }),
+  })
+  return result
+}
+
+async function tryToMove<Value, Refused extends Refusal<string>>(
+  context: Context,
+  move: Move,
+  prepare: Preparation<Value, Refused>,
+): Promise<Done<Value> | Refusal<PassageRefusal> | Refused> {
+  const opened = await openPassage(context, move)
+  if (!opened.ok) return opened
+  const prepared = await prepare(opened.value)
+  if (!prepared.ok) return prepared
+  if (frees(move.to)) await releaseHoldsOf(context, opened.value.id)
+  await writePassage(context, move, opened.value, prepared)
+  return done(prepared.value)
+}
+
+async function openPassage(
+  context: Context,
+  { vue, to, cote }: Move,
+): Promise<Result<LockedOrientation, PassageRefusal>> {
+  const locked = await lockOrientation(context, vue.id, cote, to === 'ACCEPTEE')
+  if (!locked.ok) return locked
+  const refused = refusPassage(locked.value.statut, to, cote)
+  if (refused !== null) return refuse(refused)
+  if (vue.version !== null && vue.version !== locked.value.version) return refuse('STALE_VERSION')
+  return locked
+}
+
+async function writePassage(
+  { actor, now, tx }: Context,
+  { to, cote, motif, suite }: Move,
+  { id, statut, premiereReponseLe }: LockedOrientation,
+  { changes, details }: Prepared<unknown>,
+): Promise<void> {
+  await tx.orientation.update({
+    where: { id },
+    data: {
+      ...changes,
+      ...(motif === undefined ? {} : { motif, motifCote: cote }),
+      ...(suite === undefined ? {} : { suite }),
+      ...(premiereReponseLe === null && answers(to) ? { premiereReponseLe: now } : {}),
+      statut: to,
+      version: { increment: 1 },
+    },
+  })
+  await tx.orientationEvenement.create({
+    data: {
+      orientationId: id,
+      de: statut,
+      vers: to,
+      le: now,
+      compteId: actor.compteId,
+      cote,
+      motif: motif ?? null,
+      ...(details === undefined ? {} : { details }),
+    },
+  })
+}

@@ -1,0 +1,259 @@
+import 'server-only'
+import { type Context, writeJournal } from '@/db/journal'
+import type { CivilDate } from '@/domain/commun/civil-date'
+import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
+import { type Action, can } from '@/domain/comptes/can'
+import { type Besoin, offreInutile, regleBloquante } from '@/domain/places/convient'
+import type { StatutPlace } from '@/domain/places/disponibilite'
+import type { PlacePrise } from '@/domain/places/refus'
+import { endOfStay, holdUntil, nightServed, type RegleSejour, startOfStay } from '@/domain/places/sejour'
+import type { OccupationVue, PlaceVue } from '@/domain/places/depart'
+import { findConflit, findRegleSejour, listPlacesSansConflit, type PlaceSansConflit } from './queries'
+
+/** What a hold is asked for. `placeId` null: the first that fits. `regles`: those frozen on the orientation, else those in force. */
+export type HoldRequest = {
+  dispositifId: string
+  placeId: string | null
+  besoin: Besoin
+  pourLe: CivilDate | null
+  regles: RegleSejour | null
+  orientation: { id: string; personneId: string | null; prescripteurId: string } | null
+}
+
+/** A place held for a whole stay, until `expireLe`. */
+export type PlaceTenue = {
+  id: string
+  placeId: string
+  organisationId: string
+  libelle: string
+  debut: Date
+  fin: Date | null
+  expireLe: Date
+  regles: RegleSejour
+}
+
+/** Why nothing was held. */
+export type HoldRefusal =
+  Refusal<'NOT_FOUND' | 'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL'> | PlacePrise
+
+/**
+ * Holds a place for the whole stay. Bookings of one device stand in line behind its row, so that nobody is told « plus de
+ * place » because of a booking that then fails; those of two devices do not wait for each other. A hold of this place past
+ * its hour is ended here, by whoever needs the place: nothing has to run for it to be free.
+ */
+export async function holdPlace(
+  context: Context,
+  request: HoldRequest,
+): Promise<Done<PlaceTenue> | HoldRefusal> {
+  const result = await tryToHold(context, request)
+  await writeJournal(context, {
+    action: 'places.hold',
+    objet: 'dispositif',
+    objetId: request.dispositifId,
+    ...(result.ok
+      ? { details: { place: result.value.placeId, occupation: result.value.id } }
+      : { refus: result.reason }),
+  })
+  return result
+}
+
+async function tryToHold(context: Context, request: HoldRequest): Promise<Done<PlaceTenue> | HoldRefusal> {
+  const { tx, now } = context
+  const dispositif = await lockDispositif(context, request.dispositifId, 'places.hold')
+  if (dispositif === null) return refuse('NOT_FOUND')
+  if (dispositif.statut !== 'OUVERTE') return refuse('DEVICE_CLOSED')
+  const { pourLe, placeId, besoin } = request
+  const regles = request.regles ?? (await findRegleSejour(tx, dispositif.id, pourLe ?? nightServed(now)))
+  const debut = startOfStay(regles, pourLe, now)
+  const fin = endOfStay(regles, debut)
+  const free = await listPlacesSansConflit(tx, dispositif.id, { debut, fin, now })
+  const place = placeId === null ? bestFit(free, besoin) : free.find(({ id }) => id === placeId)
+  if (place === undefined) return explain(context, request, { debut, fin })
+  if (besoin.personnes > place.couchages) return refuse('PLACE_TOO_SMALL')
+  const expireLe = holdUntil(dispositif.dureeTenue, debut, now)
+  const { organisationId } = dispositif
+  const id = await insertHold(context, request, place, { debut, fin, expireLe, organisationId })
+  return done({ id, placeId: place.id, organisationId, libelle: place.libelle, debut, fin, expireLe, regles })
+}
+
+/** What one may take first: a place free now, then one to prepare, then one that somebody leaves before. */
+const preference: Record<StatutPlace, number> = {
+  LIBRE: 0,
+  RESERVEE_PLUS_TARD: 1,
+  A_PREPARER: 2,
+  OCCUPEE: 3,
+  RESERVEE: 4,
+  FERMEE: 5,
+}
+
+function bestFit(free: readonly PlaceSansConflit[], besoin: Besoin): PlaceSansConflit | undefined {
+  return free
+    .filter((place) => regleBloquante(place, besoin) === null)
+    .toSorted(
+      (a, b) =>
+        preference[a.statut] - preference[b.statut] || offreInutile(a, besoin) - offreInutile(b, besoin),
+    )[0]
+}
+
+type Span = { debut: Date; fin: Date | null }
+
+async function explain(
+  { tx, now }: Context,
+  request: HoldRequest,
+  { debut, fin }: Span,
+): Promise<HoldRefusal> {
+  const { dispositifId, placeId } = request
+  if (placeId === null) {
+    return { ...refuse('NO_PLACE_LEFT'), conflit: await findConflit(tx, { place: { dispositifId } }, now) }
+  }
+  const place = await tx.place.findFirst({ where: { id: placeId, dispositifId }, select: { id: true } })
+  if (place === null) return refuse('NOT_FOUND')
+  const overlap = [
+    ...(fin === null ? [] : [{ debut: { lt: fin } }]),
+    { OR: [{ fin: null }, { fin: { gt: debut } }, { etat: 'EN_COURS' as const, fin: { lte: now } }] },
+  ]
+  const conflit = await findConflit(tx, { placeId, AND: overlap }, now)
+  return conflit === null ? refuse('PLACE_CLOSED') : { ...refuse('PLACE_TAKEN'), conflit }
+}
+
+async function insertHold(
+  { actor, now, tx }: Context,
+  { besoin, orientation }: HoldRequest,
+  place: PlaceSansConflit,
+  span: Span & { expireLe: Date; organisationId: string },
+): Promise<string> {
+  await tx.occupation.updateMany({
+    where: { placeId: place.id, etat: 'TENUE', expireLe: { lte: now } },
+    data: { etat: 'EXPIREE', modifieeLe: now, version: { increment: 1 } },
+  })
+  const { id } = await tx.occupation.create({
+    data: {
+      ...span,
+      placeId: place.id,
+      kind: 'RESERVATION',
+      etat: 'TENUE',
+      finPrevue: span.fin,
+      personnes: besoin.personnes,
+      orientationId: orientation?.id ?? null,
+      personneId: orientation?.personneId ?? null,
+      prescripteurId: orientation?.prescripteurId ?? null,
+      creePar: actor.compteId,
+      creeLe: now,
+      modifieeLe: now,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Gives a hold more time: its device's usual length again, from now. Refused once the place has gone to somebody else. */
+export async function extendHold(
+  context: Context,
+  vue: OccupationVue,
+): Promise<Result<{ expireLe: Date }, ChangeRefusal | 'HOLD_EXPIRED'>> {
+  const result = await changeHold(context, vue, ({ debut, dureeTenue }) => ({
+    expireLe: holdUntil(dureeTenue, debut, context.now),
+  }))
+  await note(context, 'places.extend', vue.occupationId, result)
+  return result.ok ? done({ expireLe: result.value.expireLe }) : result
+}
+
+/** Frees a hold made without any request (a phone call, somebody at the door). With a request, one answers the request. */
+export async function releaseHold(
+  context: Context,
+  vue: OccupationVue,
+): Promise<Result<null, ChangeRefusal | 'HOLD_EXPIRED' | 'HOLD_HAS_REQUEST'>> {
+  const tied = await context.tx.occupation.findFirst({
+    where: { id: vue.occupationId, orientationId: { not: null } },
+    select: { id: true },
+  })
+  const result =
+    tied === null ? await changeHold(context, vue, () => ({ etat: 'LIBEREE' })) : refuse('HOLD_HAS_REQUEST')
+  await note(context, 'places.release', vue.occupationId, result)
+  return result.ok ? done(null) : result
+}
+
+/** Frees whatever is held for an orientation that will not come, in the transaction of what ended it. */
+export async function releaseHoldsOf(context: Context, orientationId: string): Promise<void> {
+  const { tx, now } = context
+  const { count } = await tx.occupation.updateMany({
+    where: { orientationId, etat: 'TENUE' },
+    data: { etat: 'LIBEREE', modifieeLe: now, version: { increment: 1 } },
+  })
+  if (count > 0)
+    await writeJournal(context, { action: 'places.release', objet: 'orientation', objetId: orientationId })
+}
+
+/** Somebody says that a place left is ready again. */
+export async function markReady(
+  context: Context,
+  { placeId, version }: PlaceVue,
+): Promise<Result<null, ChangeRefusal>> {
+  const { tx, now } = context
+  const place = await tx.place.findUnique({
+    where: { id: placeId },
+    select: { dispositif: { select: { structureId: true, organisationId: true } } },
+  })
+  const allowed = place !== null && can(context.actor, 'places.prepare', place.dispositif)
+  const { count } = allowed
+    ? await tx.place.updateMany({
+        where: { id: placeId, version },
+        data: { preteLe: now, version: { increment: 1 } },
+      })
+    : { count: 0 }
+  const result = allowed ? (count === 1 ? done(null) : refuse('STALE_VERSION')) : refuse('NOT_FOUND')
+  await note(context, 'places.prepare', placeId, result)
+  return result
+}
+
+type ChangeRefusal = 'NOT_FOUND' | 'STALE_VERSION'
+type Hold = { debut: Date; dureeTenue: number }
+type HoldChange = { expireLe?: Date; etat?: 'LIBEREE' }
+
+/** One change of a hold that still stands, if it is as the screen showed it. */
+async function changeHold<Change extends HoldChange>(
+  context: Context,
+  { occupationId, version }: OccupationVue,
+  change: (hold: Hold) => Change,
+): Promise<Result<Change, ChangeRefusal | 'HOLD_EXPIRED'>> {
+  const { tx, now } = context
+  const known = await tx.occupation.findUnique({
+    where: { id: occupationId },
+    select: { place: { select: { dispositifId: true } } },
+  })
+  const dispositif = known && (await lockDispositif(context, known.place.dispositifId, 'places.hold'))
+  if (!dispositif) return refuse('NOT_FOUND')
+  const hold = await tx.occupation.findUniqueOrThrow({ where: { id: occupationId } })
+  if (hold.etat !== 'TENUE') return refuse('HOLD_EXPIRED')
+  if (hold.version !== version) return refuse('STALE_VERSION')
+  const made = change({ debut: hold.debut, dureeTenue: dispositif.dureeTenue })
+  await tx.occupation.update({
+    where: { id: occupationId },
+    data: { ...made, modifieeLe: now, version: { increment: 1 } },
+  })
+  return done(made)
+}
+
+async function note(
+  context: Context,
+  action: string,
+  objetId: string,
+  result: Result<unknown, string>,
+): Promise<void> {
+  await writeJournal(context, {
+    action,
+    objet: action === 'places.prepare' ? 'place' : 'occupation',
+    objetId,
+    ...(result.ok ? {} : { refus: result.reason }),
+  })
+}
+
+/** Waits for its turn on the device, then reads it; null when the actor may not act there. */
+async function lockDispositif({ actor, tx }: Context, id: string, action: Action) {
+  await tx.$queryRaw`SELECT id FROM dispositifs WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  const dispositif = await tx.dispositif.findUnique({
+    where: { id },
+    select: { id: true, structureId: true, organisationId: true, statut: true, dureeTenue: true },
+  })
+  return dispositif !== null && can(actor, action, dispositif) ? dispositif : null
+}

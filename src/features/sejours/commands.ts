@@ -1,0 +1,176 @@
+import 'server-only'
+import { type Context, writeJournal } from '@/db/journal'
+import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
+import { can } from '@/domain/comptes/can'
+import type { OrientationVue } from '@/domain/orientations/reponse'
+import type { Depart } from '@/domain/places/depart'
+import type { PlacePrise } from '@/domain/places/refus'
+import { endOfStay, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import { moveOrientation, type PassageRefusal, type Prepared } from '@/features/passages/commands'
+import { findConflit } from '@/features/places/queries'
+
+/** A stay that begins. */
+export type SejourOuvert = { id: string; libelle: string; fin: Date | null }
+type AdmitRefusal = Refusal<'NO_HOLD' | 'HOLD_EXPIRED'> | PlacePrise
+
+/**
+ * Somebody arrives: ACCEPTÉE → ARRIVÉE, and the hold becomes a stay. Refused when the hour of the hold is past, or when a former
+ * stay of the place has not been ended: nobody has said that the other person left.
+ */
+export function admit(
+  context: Context,
+  vue: OrientationVue,
+): Promise<Done<SejourOuvert> | Refusal<PassageRefusal> | AdmitRefusal> {
+  const move = { vue, to: 'ARRIVEE', cote: 'STRUCTURE', action: 'sejours.admit' } as const
+  return moveOrientation(
+    context,
+    move,
+    async ({ id, regles }): Promise<Prepared<SejourOuvert> | AdmitRefusal> => {
+      const opened = await convertHold(
+        context,
+        id,
+        regles === null ? sansRegle : regleSejourSchema.parse(regles),
+      )
+      return opened.ok
+        ? { ...opened, changes: { placeeLe: context.now }, details: { place: opened.value.libelle } }
+        : opened
+    },
+  )
+}
+
+async function convertHold(
+  context: Context,
+  orientationId: string,
+  regles: RegleSejour,
+): Promise<Done<SejourOuvert> | AdmitRefusal> {
+  const { tx, now } = context
+  const hold = await tx.occupation.findFirst({
+    where: { orientationId, kind: 'RESERVATION' },
+    orderBy: [{ creeLe: 'desc' }, { id: 'desc' }],
+    include: { place: { select: { libelle: true, dispositifId: true } } },
+  })
+  if (hold === null) return refuse('NO_HOLD')
+  await lockDispositif(context, hold.place.dispositifId)
+  if (hold.etat !== 'TENUE' || hold.expireLe === null || hold.expireLe <= now) return refuse('HOLD_EXPIRED')
+  const conflit = await findConflit(tx, { placeId: hold.placeId, etat: 'EN_COURS' }, now)
+  if (conflit !== null) return { ...refuse('PLACE_TAKEN'), conflit }
+  return done(await insertStay(context, hold, regles))
+}
+
+type Hold = {
+  id: string
+  placeId: string
+  organisationId: string
+  fin: Date | null
+  personnes: number
+  orientationId: string | null
+  personneId: string | null
+  prescripteurId: string | null
+  place: { libelle: string }
+}
+
+async function insertStay(
+  { actor, now, tx }: Context,
+  hold: Hold,
+  regles: RegleSejour,
+): Promise<SejourOuvert> {
+  const { placeId, organisationId, personnes, orientationId, personneId, prescripteurId } = hold
+  const fin = hold.fin !== null && hold.fin <= now ? endOfStay(regles, now) : hold.fin
+  await tx.occupation.update({
+    where: { id: hold.id },
+    data: { etat: 'CONVERTIE', modifieeLe: now, version: { increment: 1 } },
+  })
+  const { id } = await tx.occupation.create({
+    data: {
+      placeId,
+      organisationId,
+      personnes,
+      orientationId,
+      personneId,
+      prescripteurId,
+      kind: 'SEJOUR',
+      etat: 'EN_COURS',
+      debut: now,
+      fin,
+      finPrevue: fin,
+      reservationId: hold.id,
+      creePar: actor.compteId,
+      creeLe: now,
+      modifieeLe: now,
+    },
+    select: { id: true },
+  })
+  return { id, libelle: hold.place.libelle, fin }
+}
+
+type EndRefusal = 'NOT_FOUND' | 'STAY_OVER' | 'STALE_VERSION'
+
+/**
+ * A stay ends: the exit is written (where to, why, what it brought), the place is free or to prepare at once, and the orientation
+ * it came from is closed. Who is responsible for the follow-up does not change.
+ */
+export async function endStay(
+  context: Context,
+  depart: Depart,
+): Promise<Result<null, EndRefusal | PassageRefusal>> {
+  const orientationId = await findOrientationOf(context, depart.occupationId)
+  if (orientationId === null) return endWithoutOrientation(context, depart)
+  const vue = { id: orientationId, version: null }
+  const move = { vue, to: 'CLOSE', cote: 'STRUCTURE', action: 'sejours.end', motif: depart.issue } as const
+  return moveOrientation(context, move, () => leave(context, depart))
+}
+
+async function endWithoutOrientation(context: Context, depart: Depart): Promise<Result<null, EndRefusal>> {
+  const result = await leave(context, depart)
+  await writeJournal(context, {
+    action: 'sejours.end',
+    objet: 'occupation',
+    objetId: depart.occupationId,
+    ...(result.ok ? {} : { refus: result.reason }),
+  })
+  return result
+}
+
+async function findOrientationOf({ tx }: Context, id: string): Promise<string | null> {
+  const occupation = await tx.occupation.findUnique({ where: { id }, select: { orientationId: true } })
+  return occupation?.orientationId ?? null
+}
+
+async function leave(context: Context, depart: Depart): Promise<Result<null, EndRefusal>> {
+  const { actor, now, tx } = context
+  const where = { id: depart.occupationId, kind: 'SEJOUR' } as const
+  const stay = await tx.occupation.findFirst({ where, select: ofStay })
+  if (stay === null || !can(actor, 'places.leave', stay.place.dispositif)) return refuse('NOT_FOUND')
+  await lockDispositif(context, stay.place.dispositif.id)
+  const current = await tx.occupation.findUniqueOrThrow({ where: { id: depart.occupationId } })
+  if (current.etat !== 'EN_COURS') return refuse('STAY_OVER')
+  if (current.version !== depart.version) return refuse('STALE_VERSION')
+  await pushLaterHolds(context, current.placeId)
+  await tx.occupation.update({
+    where: { id: current.id },
+    data: { etat: 'TERMINEE', fin: now, modifieeLe: now, version: { increment: 1 } },
+  })
+  const { destination, issue, acquis } = depart
+  await tx.sortie.create({ data: { occupationId: current.id, destination, motif: issue, acquis, le: now } })
+  return done(null)
+}
+
+const ofStay = {
+  place: { select: { dispositif: { select: { id: true, structureId: true, organisationId: true } } } },
+} as const
+
+/** A booking whose hour came while the former stay lasted begins when the place is really left. */
+async function pushLaterHolds({ now, tx }: Context, placeId: string): Promise<void> {
+  await tx.occupation.updateMany({
+    where: { placeId, etat: 'TENUE', expireLe: { lte: now } },
+    data: { etat: 'EXPIREE', modifieeLe: now, version: { increment: 1 } },
+  })
+  await tx.occupation.updateMany({
+    where: { placeId, etat: 'TENUE', debut: { lt: now } },
+    data: { debut: now, modifieeLe: now, version: { increment: 1 } },
+  })
+}
+
+async function lockDispositif({ tx }: Context, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM dispositifs WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
