@@ -46,7 +46,14 @@ const allowed: Record<Room, readonly Room[]> = {
 }
 
 // The only features that may import another feature, and why. Must stay without a cycle.
-const declaredEdges: readonly (readonly [from: string, to: string, why: string])[] = []
+const declaredEdges: readonly (readonly [from: string, to: string, why: string])[] = [
+  ['orientations/queries', 'places/queries', 'une demande fige la règle de séjour du dispositif'],
+  ['orientations/commands', 'places/commands', 'accepter tient une place, dans la même transaction'],
+  ['orientations/commands', 'passages/', 'une seule porte pour changer l’état d’une orientation'],
+  ['passages/commands', 'places/commands', 'ce qui finit une orientation libère la place tenue'],
+  ['sejours/commands', 'passages/commands', 'une arrivée et un départ changent l’état de l’orientation'],
+  ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],
+]
 
 // In `app`, pages and routes only open transactions; every other word of the base belongs to queries and commands.
 const databaseWordsOfApp = ['src/db/transaction', 'src/db/constraint', 'src/db/changes', 'src/db/health']

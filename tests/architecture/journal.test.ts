@@ -14,16 +14,16 @@ function functionsOf(text: string): Declared[] {
   }))
 }
 
-/** Exported commands that never reach `writeJournal`, even through the functions of their file. */
+/** Exported commands that never reach `writeJournal`, even through the functions of their file or another's commands. */
 function silentCommands(tree: readonly SourceFile[]): string[] {
-  return tree
-    .filter(({ path }) => path.endsWith('/commands.ts'))
-    .flatMap(({ path, text }) => {
-      const all = functionsOf(text)
-      return all
-        .filter(({ exported, name }) => exported && !writes(name, all, new Set()))
-        .map(({ name }) => `${path} : ${name}`)
-    })
+  const commands = tree.filter(({ path }) => path.endsWith('/commands.ts'))
+  const exported = commands.flatMap(({ text }) => functionsOf(text).filter((each) => each.exported))
+  return commands.flatMap(({ path, text }) => {
+    const own = functionsOf(text)
+    return own
+      .filter((each) => each.exported && !writes(each.name, [...own, ...exported], new Set()))
+      .map(({ name }) => `${path} : ${name}`)
+  })
 }
 
 function writes(name: string, all: readonly Declared[], seen: Set<string>): boolean {

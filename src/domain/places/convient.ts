@@ -32,6 +32,7 @@ export const reglesEligibilite = [
 ] as const
 export type RegleEligibilite = (typeof reglesEligibilite)[number]
 
+/** Each rule in words, as read under a place that does not fit. */
 export const phrasesEligibilite: Record<RegleEligibilite, string> = {
   COUCHAGES: 'Une seule personne par place',
   COUPLE: 'Pas prévue pour un couple',

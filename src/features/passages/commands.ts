@@ -10,7 +10,7 @@ import { type LockedOrientation, lockOrientation } from './queries'
 
 /** The receiver has seen it: ENVOYÉE → REÇUE. */
 export function acknowledge(context: Context, vue: OrientationVue): Promise<Moved> {
-  return moveOrientation<null>(
+  return moveOrientation(
     context,
     { vue, to: 'RECUE', cote: 'STRUCTURE', action: 'orientations.acknowledge' },
     changeNothing,
@@ -19,7 +19,7 @@ export function acknowledge(context: Context, vue: OrientationVue): Promise<Move
 
 /** The receiver looks into it: → À L’ÉTUDE. */
 export function startReview(context: Context, vue: OrientationVue): Promise<Moved> {
-  return moveOrientation<null>(
+  return moveOrientation(
     context,
     { vue, to: 'A_L_ETUDE', cote: 'STRUCTURE', action: 'orientations.review' },
     changeNothing,
@@ -29,30 +29,28 @@ export function startReview(context: Context, vue: OrientationVue): Promise<Move
 /** The receiver refuses, with a coded reason and a next step. */
 export function refuseOrientation(context: Context, { motif, suite, ...vue }: Refus): Promise<Moved> {
   const move: Move = { vue, to: 'REFUSEE', cote: 'STRUCTURE', action: 'orientations.refuse', motif, suite }
-  return moveOrientation<null>(context, move, changeNothing)
+  return moveOrientation(context, move, changeNothing)
 }
 
 /** The person renounces; her prescriber says so. What was held is freed in the same transaction, and nothing is counted. */
 export function renounceOrientation(context: Context, { motif, ...vue }: Renoncement): Promise<Moved> {
   const move: Move = { vue, to: 'RENONCEE', cote: 'PERSONNE', action: 'orientations.renounce', motif }
-  return moveOrientation<null>(context, move, changeNothing)
+  return moveOrientation(context, move, changeNothing)
 }
 
 /** The prescriber withdraws its request. */
 export function withdrawOrientation(context: Context, { motif, ...vue }: Retrait): Promise<Moved> {
   const move: Move = { vue, to: 'RETIREE', cote: 'PRESCRIPTEUR', action: 'orientations.withdraw', motif }
-  return moveOrientation<null>(context, move, changeNothing)
+  return moveOrientation(context, move, changeNothing)
 }
 
 /** Nobody came: the held place is freed. */
 export function reportNotArrived(context: Context, { motif, ...vue }: NonVenue): Promise<Moved> {
   const move: Move = { vue, to: 'NON_VENUE', cote: 'STRUCTURE', action: 'orientations.not-arrived', motif }
-  return moveOrientation<null>(context, move, changeNothing)
+  return moveOrientation(context, move, changeNothing)
 }
 
-async function changeNothing(): Promise<Prepared<null>> {
-  return done(null)
-}
+const changeNothing: Preparation<null, never> = async () => done(null)
 
 /** What any passage may be refused for. */
 export type PassageRefusal =
