@@ -1,10 +1,10 @@
 // npm run generate: Prisma's client, from prisma/schema to src/db/generated.
-import { main, say, step } from './steps/console.mjs'
+import { step } from './steps/console.mjs'
 import { generateClient } from './steps/generate.mjs'
+import { ensureInstalled } from './steps/install.mjs'
+import { main } from './steps/lifecycle.mjs'
 
-await main(() =>
-  step('Client de la base (prisma/schema → src/db/generated)', async () => {
-    await generateClient({ force: true })
-    say('généré')
-  }),
-)
+await main(async () => {
+  await ensureInstalled()
+  await step('Client de la base (prisma/schema → src/db/generated)', generateClient)
+})

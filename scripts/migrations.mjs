@@ -1,6 +1,7 @@
 // npm run db:create NAME | db:apply | db:check
 import process from 'node:process'
-import { Stop, main } from './steps/console.mjs'
+import { Stop } from './steps/console.mjs'
+import { main } from './steps/lifecycle.mjs'
 import { applyToBase, checkDrift, createMigration } from './steps/migrations.mjs'
 
 const commands = { create: createMigration, apply: applyToBase, check: checkDrift }

@@ -4,7 +4,6 @@ import process from 'node:process'
 import next from 'next'
 import { writeAddress } from './steps/client-address.mjs'
 import { projectFolder } from './steps/folders.mjs'
-import { onSignals } from './steps/signals.mjs'
 
 const dev = process.argv.includes('--dev')
 const port = Number(process.env.PORT)
@@ -33,8 +32,7 @@ server.on('request', (request, response) => {
 process.on('unhandledRejection', (fault) => console.error(fault))
 process.on('uncaughtException', (fault) => console.error(fault))
 
-onSignals(close)
-process.on('disconnect', () => void close())
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(name, () => void close())
 server.listen(port, () => report({ listening: port }))
 
 function report(message, exitCode) {

@@ -6,7 +6,7 @@ const inRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta
 
 const resolve = {
   // `server-only` throws where React's server condition is absent, as it is in a test.
-  alias: { '@': inRoot('src'), 'server-only': inRoot('tests/db/support/server-only.ts') },
+  alias: { '@': inRoot('src'), 'server-only': inRoot('node_modules/server-only/empty.js') },
 }
 
 /** Nothing may depend on the machine's own zone: this one has an odd offset, and no summer time. */

@@ -1,5 +1,3 @@
-import process from 'node:process'
-
 /** A fault that the reader can act upon: printed as it is, without a stack. */
 export class Stop extends Error {}
 
@@ -27,18 +25,4 @@ export async function step(title, work) {
     clearInterval(reminder)
     say(`(${seconds(performance.now() - start)})`)
   }
-}
-
-/**
- * Runs a whole command: a `Stop` ends it with its sentence, anything else with its stack. The exit is said, not awaited:
- * Prisma's engine leaves a ten-second timer behind.
- */
-export async function main(work) {
-  try {
-    await work()
-  } catch (error) {
-    console.error(`\n✗ ${error instanceof Stop ? error.message : (error.stack ?? error)}`)
-    process.exitCode = 1
-  }
-  process.exit()
 }

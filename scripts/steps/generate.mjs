@@ -1,28 +1,20 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
-import path from 'node:path'
 import process from 'node:process'
-import { inData, inProject } from './folders.mjs'
+import { step } from './console.mjs'
+import { withoutDownload } from './downloads.mjs'
+import { fingerprint, whenChanged } from './fingerprint.mjs'
+import { inProject } from './folders.mjs'
 import { run } from './processes.mjs'
-import { schemaFiles } from './schema-engine.mjs'
 
-const clientFolder = inProject('src', 'db', 'generated')
+const made = () => fs.existsSync(inProject('src', 'db', 'generated', 'client.ts'))
 
-/** Prisma asks its download host for an engine that neither `generate` nor our migrations use: any program will do. */
-export const withoutDownload = {
-  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-  PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  CHECKPOINT_DISABLE: '1',
+/** Makes Prisma's client in `src/db/generated` when the schema changed since. */
+export async function ensureClient() {
+  const print = fingerprint(['prisma/schema', 'node_modules/prisma/package.json'])
+  await whenChanged('client', print, made, () => step('Client de la base (prisma/schema)', generateClient))
 }
 
-/** Makes Prisma's client in `src/db/generated` when the schema changed since; true when it did. */
-export async function generateClient({ force = false } = {}) {
-  const stamp = inData('client.empreinte')
-  const { version } = JSON.parse(fs.readFileSync(inProject('node_modules', 'prisma', 'package.json'), 'utf8'))
-  const print = createHash('sha256').update(version).update(JSON.stringify(schemaFiles())).digest('hex')
-  const made = fs.existsSync(path.join(clientFolder, 'client.ts'))
-  if (!force && made && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === print) return false
-  fs.rmSync(stamp, { force: true })
+export async function generateClient() {
   await run(
     process.execPath,
     [
@@ -37,7 +29,4 @@ export async function generateClient({ force = false } = {}) {
       env: { ...process.env, ...withoutDownload },
     },
   )
-  fs.mkdirSync(path.dirname(stamp), { recursive: true })
-  fs.writeFileSync(stamp, print)
-  return true
 }

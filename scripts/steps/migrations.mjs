@@ -10,15 +10,11 @@ const scratchDatabase = 'maillage_brouillon'
 /** Runs `work` with the address of a throwaway base that holds the migrations of this code and nothing else. */
 async function withScratch(work) {
   const test = await startTestServer()
-  try {
-    await createDatabase(test.server.superuserUrl('postgres'), scratchDatabase, { owner: ownerRole })
-    const url = test.ownerUrl(scratchDatabase)
-    const applied = await applyMigrations(url)
-    say(`${applied.length} migration(s) appliquée(s) sur une base d’essai`)
-    return await work(url)
-  } finally {
-    await test.stop()
-  }
+  await createDatabase(test.server.superuserUrl('postgres'), scratchDatabase, { owner: ownerRole })
+  const url = test.ownerUrl(scratchDatabase)
+  const applied = await applyMigrations(url)
+  say(`${applied.length} migration(s) appliquée(s) sur une base d’essai`)
+  return work(url)
 }
 
 export async function createMigration(name) {

@@ -97,24 +97,35 @@ export async function stop(child, { name = 'SIGTERM', patience = 8_000 } = {}) {
   await child.ended
 }
 
-export async function stopAll() {
-  await Promise.all([...running].map((child) => stop(child, { patience: 3_000 })))
+const tasks = new Set()
+
+/** Ends the commands that `run` waits for; servers are stopped by whoever started them, in their order. */
+export async function stopTasks() {
+  await Promise.all([...tasks].map((child) => stop(child, { patience: 3_000 })))
 }
 
-/** Runs a command to its end; its output is shown, or kept and shown only when it fails (`quiet`). */
-export async function run(command, parameters, { quiet = false, failure, ...options } = {}) {
+/** Runs a command to its end and returns `{ code, text }`; its output is shown, or (`quiet`) kept in `text`. */
+export async function runToEnd(command, parameters, { quiet = false, ...options } = {}) {
   const child = start(command, parameters, {
     ...(quiet && { stdio: ['ignore', 'pipe', 'pipe'] }),
     ...options,
   })
+  tasks.add(child)
   const output = []
   child.stdout?.on('data', (chunk) => output.push(chunk))
   child.stderr?.on('data', (chunk) => output.push(chunk))
   const { code, error } = await child.ended
-  const text = Buffer.concat(output).toString('utf8')
-  if (code !== 0) {
-    const title = failure ?? `« ${[command, ...parameters].join(' ')} » a échoué`
-    throw new Stop([`${title}.`, error?.message, text.trim()].filter(Boolean).join('\n'))
+  tasks.delete(child)
+  return {
+    code: code ?? 1,
+    text: [Buffer.concat(output).toString('utf8').trim(), error?.message].filter(Boolean).join('\n'),
   }
+}
+
+/** The same, where anything but success stops everything with `failure`, then what the command said. */
+export async function run(command, parameters, { failure, ...options } = {}) {
+  const { code, text } = await runToEnd(command, parameters, options)
+  if (code !== 0)
+    throw new Stop(`${failure ?? `« ${[command, ...parameters].join(' ')} » a échoué`}.\n${text}`.trim())
   return text
 }

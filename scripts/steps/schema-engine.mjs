@@ -16,27 +16,26 @@ export function schemaFiles() {
 }
 
 /** The names of the migrations of this code, in the order in which they apply. */
-export function migrationNames(folder = migrationsFolder) {
-  if (!fs.existsSync(folder)) return []
+export function migrationNames() {
   return fs
-    .readdirSync(folder, { withFileTypes: true })
+    .readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted()
 }
 
+export function readMigration(name) {
+  return fs.readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8')
+}
+
 function migrationsList() {
-  const read = (name) => ({
-    tag: 'ok',
-    value: fs.readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
-  })
   return {
     baseDir: migrationsFolder,
     lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
     shadowDbInitScript: '',
     migrationDirectories: migrationNames().map((name) => ({
       path: name,
-      migrationFile: { path: 'migration.sql', content: read(name) },
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readMigration(name) } },
     })),
   }
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { ensureApplicationRole } from './application-role.mjs'
+import { atEnd } from './lifecycle.mjs'
 import { createDatabase, createOwner, ownerRole } from './owner.mjs'
 import { postgresPlace } from './postgres-place.mjs'
 import { createCluster, startPostgres, stopOrphan, throwaway } from './postgres.mjs'
@@ -15,7 +16,7 @@ export const templateDatabase = 'maillage_modele'
 
 /**
  * A throwaway PostgreSQL of this run alone, with its own folder and port, so that several runs and `npm start` do not
- * meet: `{ server, ownerUrl(database), authSecret, stop() }`.
+ * meet: `{ server, ownerUrl(database), authSecret }`; gone when the script ends.
  */
 export async function startTestServer() {
   const place = postgresPlace()
@@ -30,32 +31,25 @@ export async function startTestServer() {
   const cluster = path.join(folder, 'postgres')
   await createCluster(place, cluster, password)
   const wishedPort = 55_000 + (process.pid % 5_000)
+  atEnd(async () => fs.rmSync(folder, { recursive: true, force: true }))
   const server = await startPostgres(place, { folder: cluster, password, wishedPort, options: throwaway })
+  atEnd(() => server.stop())
   await createOwner(server.superuserUrl('postgres'), password)
   await allowForcedDrop(server.superuserUrl('postgres'))
   return {
     server,
     ownerUrl: (database) => server.url(ownerRole, password, database),
     authSecret: randomBytes(33).toString('base64url'),
-    async stop() {
-      await server.stop()
-      fs.rmSync(folder, { recursive: true, force: true })
-    },
   }
 }
 
 /** The same, with the migrations applied in `templateDatabase` and the application's role ready: adds `environment`. */
 export async function startMigratedTestServer() {
   const test = await startTestServer()
-  try {
-    await createDatabase(test.server.superuserUrl('postgres'), templateDatabase, { owner: ownerRole })
-    await applyMigrations(test.ownerUrl(templateDatabase))
-    const applicationUrl = await ensureApplicationRole(test.ownerUrl(templateDatabase), test.authSecret)
-    return { ...test, environment: environment(test, applicationUrl) }
-  } catch (error) {
-    await test.stop()
-    throw error
-  }
+  await createDatabase(test.server.superuserUrl('postgres'), templateDatabase, { owner: ownerRole })
+  await applyMigrations(test.ownerUrl(templateDatabase))
+  const applicationUrl = await ensureApplicationRole(test.ownerUrl(templateDatabase), test.authSecret)
+  return { ...test, environment: environment(test, applicationUrl) }
 }
 
 /** A test base is replaced while a former test's connections may linger. */

@@ -1,1 +1,0 @@
-// Nothing: what the package `server-only` is under React's server condition.
