@@ -1,0 +1,81 @@
+import type { Prisma, PrismaClient } from '../../src/db/generated/client'
+import { findOccupiedTables } from './base-vide'
+import { readAnnuaire } from './demonstration/annuaire'
+import { addComptes } from './demonstration/comptes'
+import { openFenetre, type Taille } from './demonstration/fenetre'
+import { Hasard } from './demonstration/hasard'
+import { insertLignes, type Lignes, noLignes } from './demonstration/lignes'
+import { addMaraudes } from './demonstration/maraudes'
+import { addSejours } from './demonstration/orientations-abouties'
+import { addOuvertes } from './demonstration/orientations-ouvertes'
+import { addSansSuite } from './demonstration/orientations-sans-suite'
+import { Personnes } from './demonstration/personnes'
+import { addPlaces } from './demonstration/places'
+import { markPretes } from './demonstration/remise-en-etat'
+import { drawSejours } from './demonstration/sejours'
+import { indexVides } from './demonstration/vides'
+import { seedStructures } from './structures'
+
+/** Same instant, seed and real structures: same rows. `motDePasse` is the hash of the password every account shares. */
+export type Options = { now: Date; taille: Taille; graine: number; motDePasse: string }
+
+/** `tables`: those that already hold something; then nothing was written. */
+export type Rempli = { ok: true } | { ok: false; tables: readonly string[] }
+
+/** Called as the work goes on, with what has just been written. */
+export type Avancement = (quoi: string, lignes: number) => void
+
+const DELAI_MS = 300_000
+
+/**
+ * Fills an empty base, as the owner of its tables: the real structures, then the invented activity of the period. One
+ * transaction, so that a stop halfway leaves the base empty; a base that holds anything is left as it is.
+ */
+export function seedDemonstration(prisma: PrismaClient, options: Options, tell: Avancement): Promise<Rempli> {
+  return prisma.$transaction(
+    async (tx): Promise<Rempli> => {
+      // Two at once: the second waits here, then finds a base that is not empty any more.
+      await tx.$executeRaw`LOCK TABLE organisations IN SHARE ROW EXCLUSIVE MODE`
+      const tables = await findOccupiedTables(tx)
+      if (tables.length > 0) return { ok: false, tables }
+      const { ajoutees } = await seedStructures(tx)
+      tell('structures', ajoutees)
+      const lignes = await inventActivity(tx, options)
+      await writeActivity(tx, lignes, tell)
+      const details = { graine: options.graine, taille: options.taille }
+      await tx.journal.create({ data: { le: options.now, action: 'demonstration.seed', details } })
+      return { ok: true }
+    },
+    { timeout: DELAI_MS },
+  )
+}
+
+/** Invents the activity, in memory. Reads the real structures, writes nothing. */
+async function inventActivity(tx: Prisma.TransactionClient, options: Options): Promise<Lignes> {
+  const { now, taille, graine, motDePasse } = options
+  const annuaire = await readAnnuaire(tx)
+  const fenetre = openFenetre(now, taille, graine)
+  const lignes = noLignes()
+  const auteurs = addComptes(lignes, annuaire, fenetre, motDePasse)
+  const tournees = addMaraudes(lignes, annuaire, auteurs, fenetre)
+  const places = addPlaces(lignes, annuaire, fenetre)
+  const sejours = drawSejours(places, fenetre)
+  markPretes(places, sejours, annuaire, fenetre)
+
+  const hasard = new Hasard(graine, 'orientations')
+  const personnes = new Personnes(lignes, hasard)
+  const comptoir = { lignes, annuaire, auteurs, hasard, tournees, personnes }
+  addSejours(comptoir, sejours, fenetre)
+  addSansSuite(comptoir, indexVides(places, sejours), fenetre)
+  addOuvertes(comptoir, places, fenetre)
+  return lignes
+}
+
+/** Writes it, and marks every organisation of this base: none of these figures may be taken for a real one. */
+async function writeActivity(tx: Prisma.TransactionClient, lignes: Lignes, tell: Avancement): Promise<void> {
+  await tx.organisation.updateMany({ data: { demonstration: true } })
+  for (const [table, rows] of Object.entries(lignes)) {
+    await insertLignes(tx, table, rows)
+    tell(table, rows.length)
+  }
+}
