@@ -1,12 +1,12 @@
 'use client'
 
 import { Crash } from '@/ui/crash'
-import { PublicShell } from '@/ui/shell/public-shell'
 
+/** Without the shell: every route carries this file. */
 export default function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <PublicShell>
+    <main className="px-4">
       <Crash error={error} retry={retry} />
-    </PublicShell>
+    </main>
   )
 }

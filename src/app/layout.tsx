@@ -3,7 +3,6 @@ import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { Providers } from '@/ui/providers'
 import { AppearanceScript } from '@/ui/theme/appearance-script'
-import { WorldMarker } from '@/ui/theme/world-marker'
 import './globals.css'
 
 /** Latin holds every French letter; one file, preloaded, with a fallback of the same width so that nothing jumps. */
@@ -35,10 +34,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <AppearanceScript />
       </head>
       <body>
-        <Providers>
-          <WorldMarker />
-          {children}
-        </Providers>
+        <Providers>{children}</Providers>
       </body>
     </html>
   )

@@ -1,35 +1,49 @@
 'use client'
 
 import { LoaderCircle } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { buttonClasses, type ButtonVariant } from './button-classes'
 
-type ButtonProps = Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
+type ButtonProps = Omit<ComponentProps<'button'>, 'onClick' | 'disabled'> & {
   children: ReactNode
+  onPress?: () => unknown
   variant?: ButtonVariant
+  isDisabled?: boolean
+  /** The answer is awaited: keeps the focus, and does nothing more. */
+  isPending?: boolean
   /** Square, for an icon alone: give an `aria-label`. */
   iconOnly?: boolean
-  className?: string
-  ref?: Ref<HTMLButtonElement>
 }
 
-/** A verb. Its height follows the world it stands in (desk 40 px, finger 48 px, terrain 56 px). */
-export function Button({
-  children,
-  variant = 'secondary',
-  iconOnly = false,
-  className = '',
-  ...props
-}: ButtonProps) {
+/** A verb. Its height follows the world it stands in: desk 40 px, finger 48 px, terrain 56 px. */
+export function Button(props: ButtonProps) {
+  const {
+    children,
+    onPress,
+    variant = 'secondary',
+    isDisabled,
+    isPending,
+    iconOnly,
+    className = '',
+    ...rest
+  } = props
+  function press(event: MouseEvent) {
+    if (isPending) event.preventDefault()
+    else onPress?.()
+  }
   return (
-    <AriaButton {...props} className={`${buttonClasses(variant, iconOnly)} ${className}`}>
-      {({ isPending }) => (
-        <>
-          {isPending && <LoaderCircle aria-hidden className="animate-wait motion-safe:animate-spin" />}
-          {isPending && iconOnly ? null : children}
-        </>
-      )}
-    </AriaButton>
+    <button
+      type="button"
+      {...rest}
+      onClick={press}
+      disabled={isDisabled}
+      aria-disabled={isPending}
+      data-pending={isPending || undefined}
+      className={`${buttonClasses(variant, iconOnly)} ${className}`}
+    >
+      {isPending && <LoaderCircle aria-hidden className="animate-wait motion-safe:animate-spin" />}
+      {!(isPending && iconOnly) && children}
+      <output className="sr-only">{isPending && 'En cours'}</output>
+    </button>
   )
 }

@@ -1,43 +1,41 @@
 'use client'
 
-import type { Ref } from 'react'
-import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup'
+import { useId, useState } from 'react'
 import { Checkbox } from './checkbox'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { ChoiceFrame } from './choice-frame'
 import type { FieldProps, Option } from './field-props'
-import { fieldClasses } from './input-classes'
 
 type CheckboxGroupProps<Value extends string> = FieldProps & {
   options: readonly Option<Value>[]
-  value?: Value[]
-  defaultValue?: Value[]
+  value?: readonly Value[]
+  defaultValue?: readonly Value[]
   onChange?: (value: Value[]) => void
-  onBlur?: () => void
   name?: string
-  ref?: Ref<HTMLDivElement>
 }
 
-/** Several choices among few. */
+/** Several choices among few. The value keeps the order of the options. */
 export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Value>) {
-  const { label, description, error, options, onChange, ...rest } = props
-  function change(values: string[]) {
-    onChange?.(options.map((option) => option.value).filter((value) => values.includes(value)))
+  const { options, value, defaultValue = [], onChange, name } = props
+  const id = useId()
+  const [own, setOwn] = useState(defaultValue)
+  const chosen = value ?? own
+  function toggle(toggled: Value, isSelected: boolean) {
+    const next = options
+      .map((option) => option.value)
+      .filter((each) => (each === toggled ? isSelected : chosen.includes(each)))
+    setOwn(next)
+    onChange?.(next)
   }
   return (
-    <AriaCheckboxGroup
-      validationBehavior="aria"
-      {...rest}
-      onChange={change}
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
+    <ChoiceFrame id={id} {...props}>
       <div className="flex flex-wrap gap-x-6">
         {options.map((option) => (
           <Checkbox
             key={option.value}
+            {...(name === undefined ? {} : { name })}
             value={option.value}
+            isSelected={chosen.includes(option.value)}
+            onChange={(isSelected) => toggle(option.value, isSelected)}
             isDisabled={option.isDisabled ?? false}
             description={option.description}
           >
@@ -45,7 +43,6 @@ export function CheckboxGroup<Value extends string>(props: CheckboxGroupProps<Va
           </Checkbox>
         ))}
       </div>
-      <FieldNotes description={description} error={error} />
-    </AriaCheckboxGroup>
+    </ChoiceFrame>
   )
 }

@@ -6,8 +6,9 @@ import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { French } from '../french'
+import { AriaLabel } from './aria-label'
+import { AriaNotes } from './aria-notes'
 import type { FieldProps, Option } from './field-props'
 import { boxClasses, fieldClasses } from './input-classes'
 import { OptionList } from './option-list'
@@ -26,35 +27,47 @@ type ComboBoxProps<Value extends string> = FieldProps & {
 
 /** One choice among many, found by typing any part of it, accents or not. */
 export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
-  const { label, description, error, options, onChange, placeholder = '', emptyText, ref, ...rest } = props
+  const {
+    label,
+    description,
+    error,
+    options,
+    onChange,
+    placeholder = '',
+    emptyText = 'Rien de ce nom',
+    ref,
+    ...rest
+  } = props
   function change(key: unknown) {
     onChange?.(options.find((option) => option.value === key)?.value ?? null)
   }
   return (
-    <AriaComboBox
-      validationBehavior="aria"
-      {...rest}
-      formValue="key"
-      defaultItems={options}
-      onChange={change}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Group className={`${boxClasses} flex overflow-hidden`}>
-        <Input
-          ref={ref}
-          placeholder={placeholder}
-          className="w-full min-w-0 rounded-control bg-transparent px-3 outline-none placeholder:text-soft"
-        />
-        <Button className="flex min-w-control cursor-pointer items-center justify-center hover:bg-sunken">
-          <ChevronDown aria-hidden className="size-4 text-soft" />
-        </Button>
-      </Group>
-      <FieldNotes description={description} error={error} />
-      <OptionList<Value> emptyText={emptyText ?? 'Rien de ce nom'} />
-    </AriaComboBox>
+    <French>
+      <AriaComboBox
+        validationBehavior="aria"
+        {...rest}
+        formValue="key"
+        defaultItems={options}
+        onChange={change}
+        allowsEmptyCollection
+        menuTrigger="focus"
+        isInvalid={error !== undefined}
+        className={fieldClasses}
+      >
+        <AriaLabel isRequired={props.isRequired}>{label}</AriaLabel>
+        <Group className={`${boxClasses} flex overflow-hidden`}>
+          <Input
+            ref={ref}
+            placeholder={placeholder}
+            className="w-full min-w-0 rounded-control bg-transparent px-3 outline-none placeholder:text-soft"
+          />
+          <Button className="flex min-w-control cursor-pointer items-center justify-center hover:bg-sunken">
+            <ChevronDown aria-hidden className="size-4 text-soft" />
+          </Button>
+        </Group>
+        <AriaNotes description={description} error={error} />
+        <OptionList emptyText={emptyText} />
+      </AriaComboBox>
+    </French>
   )
 }

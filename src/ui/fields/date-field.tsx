@@ -2,8 +2,9 @@
 
 import { DateField as AriaDateField } from 'react-aria-components/DateField'
 import { dateOfText } from './calendar-text'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { French } from '../french'
+import { AriaLabel } from './aria-label'
+import { AriaNotes } from './aria-notes'
 import type { FieldProps } from './field-props'
 import { fieldClasses } from './input-classes'
 import { Segments } from './segments'
@@ -20,21 +21,23 @@ type DateFieldProps = FieldProps &
 export function DateField(props: DateFieldProps) {
   const { label, description, error, value, defaultValue, onChange, min, max, ...rest } = props
   return (
-    <AriaDateField
-      validationBehavior="aria"
-      {...rest}
-      {...(value === undefined ? {} : { value: dateOfText(value) })}
-      defaultValue={dateOfText(defaultValue)}
-      onChange={(date) => onChange?.(date?.toString() ?? '')}
-      minValue={dateOfText(min)}
-      maxValue={dateOfText(max)}
-      shouldForceLeadingZeros
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Segments />
-      <FieldNotes description={description} error={error} />
-    </AriaDateField>
+    <French>
+      <AriaDateField
+        validationBehavior="aria"
+        {...rest}
+        {...(value === undefined ? {} : { value: dateOfText(value) })}
+        defaultValue={dateOfText(defaultValue)}
+        onChange={(date) => onChange?.(date?.toString() ?? '')}
+        minValue={dateOfText(min)}
+        maxValue={dateOfText(max)}
+        shouldForceLeadingZeros
+        isInvalid={error !== undefined}
+        className={fieldClasses}
+      >
+        <AriaLabel isRequired={props.isRequired}>{label}</AriaLabel>
+        <Segments />
+        <AriaNotes description={description} error={error} />
+      </AriaDateField>
+    </French>
   )
 }

@@ -2,8 +2,9 @@
 
 import { DateField as AriaDateField } from 'react-aria-components/DateField'
 import { dateTimeOfText } from './calendar-text'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { French } from '../french'
+import { AriaLabel } from './aria-label'
+import { AriaNotes } from './aria-notes'
 import type { FieldProps } from './field-props'
 import { fieldClasses } from './input-classes'
 import { Segments } from './segments'
@@ -13,21 +14,23 @@ import type { TextValueProps } from './text-value-props'
 export function DateTimeField(props: FieldProps & TextValueProps) {
   const { label, description, error, value, defaultValue, onChange, ...rest } = props
   return (
-    <AriaDateField
-      validationBehavior="aria"
-      {...rest}
-      {...(value === undefined ? {} : { value: dateTimeOfText(value) })}
-      defaultValue={dateTimeOfText(defaultValue)}
-      onChange={(date) => onChange?.(date?.toString().slice(0, 16) ?? '')}
-      granularity="minute"
-      hourCycle={24}
-      shouldForceLeadingZeros
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Segments />
-      <FieldNotes description={description} error={error} />
-    </AriaDateField>
+    <French>
+      <AriaDateField
+        validationBehavior="aria"
+        {...rest}
+        {...(value === undefined ? {} : { value: dateTimeOfText(value) })}
+        defaultValue={dateTimeOfText(defaultValue)}
+        onChange={(date) => onChange?.(date?.toString().slice(0, 16) ?? '')}
+        granularity="minute"
+        hourCycle={24}
+        shouldForceLeadingZeros
+        isInvalid={error !== undefined}
+        className={fieldClasses}
+      >
+        <AriaLabel isRequired={props.isRequired}>{label}</AriaLabel>
+        <Segments />
+        <AriaNotes description={description} error={error} />
+      </AriaDateField>
+    </French>
   )
 }

@@ -1,29 +1,23 @@
-'use client'
-
 import { CircleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { FieldError } from 'react-aria-components/FieldError'
-import { Text } from 'react-aria-components/Text'
+import type { FieldProps } from './field-props'
 
-type FieldNotesProps = { description?: ReactNode; error?: string | undefined }
+type FieldNotesProps = Pick<FieldProps, 'description' | 'error'> & { id: string }
 
-/** Under a field: how to fill it, then what is wrong; both are read with the field. */
-export function FieldNotes({ description, error }: FieldNotesProps) {
+/** Under a field: how to fill it, then what is wrong; both are read with the field, see `controlProps`. */
+export function FieldNotes({ id, description, error }: FieldNotesProps) {
   return (
     <>
       {description !== undefined && (
-        <Text slot="description" className="text-sm text-soft">
+        <div id={`${id}-description`} className="text-sm text-soft">
           {description}
-        </Text>
+        </div>
       )}
-      <FieldError className="flex items-start gap-1.5 text-sm font-medium text-danger">
-        {({ validationErrors }) => (
-          <>
-            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-            {error ?? validationErrors.join(' ')}
-          </>
-        )}
-      </FieldError>
+      {error !== undefined && (
+        <p id={`${id}-error`} className="flex items-start gap-1.5 text-sm font-medium text-danger">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      )}
     </>
   )
 }

@@ -9,8 +9,9 @@ import {
   NumberField as AriaNumberField,
   type NumberFieldProps as AriaNumberFieldProps,
 } from 'react-aria-components/NumberField'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { French } from '../french'
+import { AriaLabel } from './aria-label'
+import { AriaNotes } from './aria-notes'
 import type { FieldProps } from './field-props'
 import { boxClasses, fieldClasses } from './input-classes'
 
@@ -25,26 +26,28 @@ const step =
 /** A number typed at a desk, written and read in French. Empty is `NaN`. On a tablet prefer Stepper. */
 export function NumberField({ label, description, error, ref, ...props }: NumberFieldProps) {
   return (
-    <AriaNumberField
-      validationBehavior="aria"
-      {...props}
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Group className={`${boxClasses} flex max-w-56 overflow-hidden`}>
-        <Button slot="decrement" className={step}>
-          <Minus aria-hidden className="size-4" />
-        </Button>
-        <Input
-          ref={ref}
-          className="w-full min-w-0 border-x border-line bg-transparent px-2 text-center tabular-nums outline-none"
-        />
-        <Button slot="increment" className={step}>
-          <Plus aria-hidden className="size-4" />
-        </Button>
-      </Group>
-      <FieldNotes description={description} error={error} />
-    </AriaNumberField>
+    <French>
+      <AriaNumberField
+        validationBehavior="aria"
+        {...props}
+        isInvalid={error !== undefined}
+        className={fieldClasses}
+      >
+        <AriaLabel isRequired={props.isRequired}>{label}</AriaLabel>
+        <Group className={`${boxClasses} flex max-w-56 overflow-hidden`}>
+          <Button slot="decrement" className={step}>
+            <Minus aria-hidden className="size-4" />
+          </Button>
+          <Input
+            ref={ref}
+            className="w-full min-w-0 border-x border-line bg-transparent px-2 text-center tabular-nums outline-none"
+          />
+          <Button slot="increment" className={step}>
+            <Plus aria-hidden className="size-4" />
+          </Button>
+        </Group>
+        <AriaNotes description={description} error={error} />
+      </AriaNumberField>
+    </French>
   )
 }

@@ -1,55 +1,37 @@
 'use client'
 
-import { Search, X } from 'lucide-react'
-import type { Ref } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { Group } from 'react-aria-components/Group'
-import { Input } from 'react-aria-components/Input'
-import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { Search } from 'lucide-react'
+import { useId, type ComponentProps } from 'react'
+import { controlProps, splitField } from './control-props'
+import { FieldFrame } from './field-frame'
 import type { FieldProps } from './field-props'
-import { boxClasses, fieldClasses } from './input-classes'
+import { inputClasses } from './input-classes'
 
-type SearchFieldProps = FieldProps & {
-  value?: string
-  defaultValue?: string
-  onChange?: (value: string) => void
-  onSubmit?: (value: string) => void
-  name?: string
-  placeholder?: string
-  ref?: Ref<HTMLInputElement>
-}
+type SearchFieldProps = FieldProps &
+  Omit<ComponentProps<'input'>, 'id' | 'type' | 'onChange' | 'className' | 'disabled' | 'required'> & {
+    onChange?: (value: string) => void
+  }
 
 /** A search that answers while one types; Escape clears it. In a filter bar use FilterSearch. */
-export function SearchField({
-  label,
-  description,
-  error,
-  placeholder = '',
-  ref,
-  ...props
-}: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { field, rest } = splitField(props)
+  const { onChange, ...input } = rest
+  const id = useId()
   return (
-    <AriaSearchField
-      validationBehavior="aria"
-      {...props}
-      isInvalid={error !== undefined}
-      className={`group ${fieldClasses}`}
-    >
-      <FieldLabel>{label}</FieldLabel>
-      <Group className={`${boxClasses} flex items-center overflow-hidden`}>
-        <Search aria-hidden className="ml-3 size-4 shrink-0 text-soft" />
-        <Input
-          ref={ref}
-          placeholder={placeholder}
-          className="w-full min-w-0 rounded-control bg-transparent px-2 outline-none placeholder:text-soft [&::-webkit-search-cancel-button]:hidden"
+    <FieldFrame id={id} {...field}>
+      <div className="relative">
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-soft"
         />
-        <Button className="flex min-h-control min-w-control cursor-pointer items-center justify-center group-data-empty:hidden hover:bg-sunken">
-          <X aria-hidden className="size-4 text-soft" />
-        </Button>
-      </Group>
-      <FieldNotes description={description} error={error} />
-    </AriaSearchField>
+        <input
+          {...input}
+          {...controlProps(id, field)}
+          type="search"
+          onChange={(event) => onChange?.(event.target.value)}
+          className={`${inputClasses} pl-9`}
+        />
+      </div>
+    </FieldFrame>
   )
 }

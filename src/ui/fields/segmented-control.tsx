@@ -1,12 +1,9 @@
 'use client'
 
 import { Check } from 'lucide-react'
-import type { Ref } from 'react'
-import { RadioButton, RadioField, RadioGroup } from 'react-aria-components/RadioGroup'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { useId, type Ref } from 'react'
+import { ChoiceFrame } from './choice-frame'
 import type { FieldProps, Option } from './field-props'
-import { fieldClasses } from './input-classes'
 
 type SegmentedControlProps<Value extends string> = FieldProps & {
   options: readonly Option<Value>[]
@@ -15,44 +12,39 @@ type SegmentedControlProps<Value extends string> = FieldProps & {
   onChange?: (value: Value) => void
   onBlur?: () => void
   name?: string
-  ref?: Ref<HTMLDivElement>
+  ref?: Ref<HTMLInputElement>
 }
 
 const segment =
-  'flex min-h-control min-w-control cursor-pointer items-center justify-center gap-1.5 rounded-control border border-edge bg-surface px-4 text-base text-ink hover:bg-sunken data-disabled:opacity-50 data-selected:border-accent data-selected:bg-accent data-selected:font-semibold data-selected:text-on-accent terrain:text-lg'
+  'relative flex min-h-control min-w-control cursor-pointer items-center justify-center gap-1.5 rounded-control border border-edge bg-surface px-4 text-base text-ink select-none hover:bg-sunken active:bg-accent-soft has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-50 terrain:text-lg'
 
 /** One choice among two to eight, all in sight, one tap: radio buttons that look like buttons. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, description, error, options, onChange, ...rest } = props
-  function change(value: string) {
-    const chosen = options.find((option) => option.value === value)
-    if (chosen) onChange?.(chosen.value)
-  }
+  const { options, value, defaultValue, onChange, onBlur, name, ref } = props
+  const id = useId()
   return (
-    <RadioGroup
-      validationBehavior="aria"
-      orientation="horizontal"
-      {...rest}
-      onChange={change}
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
+    <ChoiceFrame id={id} {...props}>
       <div className="flex flex-wrap gap-2">
-        {options.map((option) => (
-          <RadioField key={option.value} value={option.value} isDisabled={option.isDisabled ?? false}>
-            <RadioButton className={segment}>
-              {({ isSelected }) => (
-                <>
-                  {isSelected && <Check aria-hidden className="size-4" strokeWidth={3} />}
-                  {option.label}
-                </>
-              )}
-            </RadioButton>
-          </RadioField>
+        {options.map((option, index) => (
+          <label key={option.value} className={segment}>
+            <input
+              type="radio"
+              ref={index === 0 ? ref : undefined}
+              name={name ?? id}
+              value={option.value}
+              {...(value === undefined
+                ? { defaultChecked: option.value === defaultValue }
+                : { checked: option.value === value })}
+              onChange={() => onChange?.(option.value)}
+              onBlur={onBlur}
+              disabled={option.isDisabled}
+              className="peer sr-only"
+            />
+            <Check aria-hidden className="hidden size-4 peer-checked:block" strokeWidth={3} />
+            {option.label}
+          </label>
         ))}
       </div>
-      <FieldNotes description={description} error={error} />
-    </RadioGroup>
+    </ChoiceFrame>
   )
 }

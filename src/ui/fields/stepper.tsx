@@ -2,7 +2,8 @@
 
 import { Minus, Plus } from 'lucide-react'
 import { useId } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { controlProps } from './control-props'
+import { FieldNotes } from './field-notes'
 import { useRepeatedPress } from './use-repeated-press'
 
 type StepperProps = {
@@ -16,7 +17,7 @@ type StepperProps = {
 }
 
 const stepClasses =
-  'flex min-h-14 min-w-14 cursor-pointer items-center justify-center rounded-control border border-edge bg-surface text-accent select-none data-pressed:bg-accent data-pressed:text-on-accent disabled:cursor-not-allowed disabled:opacity-40'
+  'flex min-h-14 min-w-14 cursor-pointer items-center justify-center rounded-control border border-edge bg-surface text-accent select-none active:bg-accent active:text-on-accent disabled:cursor-not-allowed disabled:opacity-40'
 
 /** A count made with the thumb: one tap adds one, a long press runs, and the number can be typed. */
 export function Stepper(props: StepperProps) {
@@ -31,7 +32,7 @@ export function Stepper(props: StepperProps) {
   const more = useRepeatedPress((times) => setTo(value + times))
   return (
     <div className="flex flex-col gap-1">
-      <fieldset aria-labelledby={`${id}-label`} className="flex items-center gap-2">
+      <fieldset aria-labelledby={`${id}-label`} className="relative flex items-center gap-2">
         <label
           id={`${id}-label`}
           htmlFor={id}
@@ -39,16 +40,17 @@ export function Stepper(props: StepperProps) {
         >
           {label}
         </label>
-        <Button
+        <button
+          type="button"
           {...less}
           aria-label={`Retirer un : ${label}`}
-          isDisabled={value <= minValue}
+          disabled={value <= minValue}
           className={stepClasses}
         >
           <Minus aria-hidden className="size-6" strokeWidth={2.5} />
-        </Button>
+        </button>
         <input
-          id={id}
+          {...controlProps(id, { description, error })}
           type="number"
           inputMode="numeric"
           min={minValue}
@@ -56,28 +58,22 @@ export function Stepper(props: StepperProps) {
           value={value}
           onChange={(event) => setTo(Math.trunc(event.target.valueAsNumber) || minValue)}
           onFocus={(event) => event.target.select()}
-          aria-describedby={`${id}-notes`}
-          aria-invalid={error !== undefined}
           className="h-14 w-20 [appearance:textfield] rounded-control bg-transparent text-center text-numeral font-bold tabular-nums [&::-webkit-inner-spin-button]:appearance-none"
         />
-        <Button
+        <button
+          type="button"
           {...more}
           aria-label={`Ajouter un : ${label}`}
-          isDisabled={value >= maxValue}
+          disabled={value >= maxValue}
           className={stepClasses}
         >
           <Plus aria-hidden className="size-6" strokeWidth={2.5} />
-        </Button>
+        </button>
         <output className="sr-only">
           {label} : {value}
         </output>
       </fieldset>
-      <p
-        id={`${id}-notes`}
-        className={`text-sm ${error === undefined ? 'text-soft' : 'font-medium text-danger'}`}
-      >
-        {error ?? description}
-      </p>
+      <FieldNotes id={id} description={description} error={error} />
     </div>
   )
 }

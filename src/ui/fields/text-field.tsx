@@ -1,34 +1,30 @@
 'use client'
 
-import type { Ref } from 'react'
-import { Input } from 'react-aria-components/Input'
-import {
-  TextField as AriaTextField,
-  type TextFieldProps as AriaTextFieldProps,
-} from 'react-aria-components/TextField'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { useId, type ComponentProps } from 'react'
+import { controlProps, splitField } from './control-props'
+import { FieldFrame } from './field-frame'
 import type { FieldProps } from './field-props'
-import { fieldClasses, inputClasses } from './input-classes'
+import { inputClasses } from './input-classes'
 
 type TextFieldProps = FieldProps &
-  Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid' | keyof FieldProps> & {
-    placeholder?: string
-    ref?: Ref<HTMLInputElement>
+  Omit<ComponentProps<'input'>, 'id' | 'onChange' | 'className' | 'disabled' | 'required'> & {
+    onChange?: (value: string) => void
   }
 
 /** One line of text. `{...field}` of react-hook-form fits as it is. */
-export function TextField({ label, description, error, placeholder = '', ref, ...props }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { field, rest } = splitField(props)
+  const { onChange, ...input } = rest
+  const id = useId()
   return (
-    <AriaTextField
-      validationBehavior="aria"
-      {...props}
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Input ref={ref} placeholder={placeholder} className={inputClasses} />
-      <FieldNotes description={description} error={error} />
-    </AriaTextField>
+    <FieldFrame id={id} {...field}>
+      <input
+        type="text"
+        {...input}
+        {...controlProps(id, field)}
+        onChange={(event) => onChange?.(event.target.value)}
+        className={inputClasses}
+      />
+    </FieldFrame>
   )
 }

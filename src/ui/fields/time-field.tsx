@@ -2,8 +2,9 @@
 
 import { TimeField as AriaTimeField } from 'react-aria-components/TimeField'
 import { timeOfText } from './calendar-text'
-import { FieldLabel } from './field-label'
-import { FieldNotes } from './field-notes'
+import { French } from '../french'
+import { AriaLabel } from './aria-label'
+import { AriaNotes } from './aria-notes'
 import type { FieldProps } from './field-props'
 import { fieldClasses } from './input-classes'
 import { Segments } from './segments'
@@ -13,20 +14,22 @@ import type { TextValueProps } from './text-value-props'
 export function TimeField(props: FieldProps & TextValueProps) {
   const { label, description, error, value, defaultValue, onChange, ...rest } = props
   return (
-    <AriaTimeField
-      validationBehavior="aria"
-      {...rest}
-      {...(value === undefined ? {} : { value: timeOfText(value) })}
-      defaultValue={timeOfText(defaultValue)}
-      onChange={(time) => onChange?.(time?.toString().slice(0, 5) ?? '')}
-      hourCycle={24}
-      shouldForceLeadingZeros
-      isInvalid={error !== undefined}
-      className={fieldClasses}
-    >
-      <FieldLabel isRequired={props.isRequired}>{label}</FieldLabel>
-      <Segments />
-      <FieldNotes description={description} error={error} />
-    </AriaTimeField>
+    <French>
+      <AriaTimeField
+        validationBehavior="aria"
+        {...rest}
+        {...(value === undefined ? {} : { value: timeOfText(value) })}
+        defaultValue={timeOfText(defaultValue)}
+        onChange={(time) => onChange?.(time?.toString().slice(0, 5) ?? '')}
+        hourCycle={24}
+        shouldForceLeadingZeros
+        isInvalid={error !== undefined}
+        className={fieldClasses}
+      >
+        <AriaLabel isRequired={props.isRequired}>{label}</AriaLabel>
+        <Segments />
+        <AriaNotes description={description} error={error} />
+      </AriaTimeField>
+    </French>
   )
 }

@@ -1,7 +1,6 @@
-import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { Option } from '../fields/field-props'
-import { inputClasses } from '../fields/input-classes'
+import { SelectBox } from '../fields/select-box'
 
 type FilterSelectProps = {
   name: string
@@ -12,7 +11,7 @@ type FilterSelectProps = {
   allLabel: string
 }
 
-/** One choice among a list, in a FilterBar: the browser's own select. */
+/** One choice among a list, in a FilterBar. */
 export function FilterSelect({ name, label, options, value = '', allLabel }: FilterSelectProps) {
   const id = useId()
   return (
@@ -20,26 +19,14 @@ export function FilterSelect({ name, label, options, value = '', allLabel }: Fil
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      <div className="relative">
-        <select
-          id={id}
-          key={value}
-          name={name}
-          defaultValue={value}
-          className={`${inputClasses} cursor-pointer appearance-none pr-9`}
-        >
-          <option value="">{allLabel}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.isDisabled}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <ChevronDown
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-soft"
-        />
-      </div>
+      <SelectBox
+        id={id}
+        key={value}
+        name={name}
+        defaultValue={value}
+        options={options}
+        emptyLabel={allLabel}
+      />
     </div>
   )
 }

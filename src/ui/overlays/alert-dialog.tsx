@@ -1,27 +1,24 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useId, type ReactNode } from 'react'
 import { Button } from '../button'
-import { dialogClasses, modalClasses, veilClasses } from './dialog-classes'
+import { ModalFrame } from './modal-frame'
+import { useDisclosed, type DisclosedProps } from './use-disclosed'
 
-type AlertDialogProps = {
+type AlertDialogProps = DisclosedProps & {
   /** The question, with its verb: « Fermer ce dispositif ? » */
   title: string
   /** What will be lost, in one or two sentences. */
   children: ReactNode
   confirmLabel: string
-  onConfirm: () => void
+  onConfirm: () => unknown
   cancelLabel?: string
   isDangerous?: boolean
-  trigger?: ReactNode
-  isOpen?: boolean
-  onOpenChange?: (isOpen: boolean) => void
+  /** The Button that opens it; none when `isOpen` is held outside. */
+  renderTrigger?: (open: () => void) => ReactNode
 }
 
-/** Asked only when something is lost; elsewhere, do it and offer to undo. */
+/** Asked only when something is lost; elsewhere, do it and offer to undo. The focus starts on what loses nothing. */
 export function AlertDialog(props: AlertDialogProps) {
   const {
     title,
@@ -30,28 +27,31 @@ export function AlertDialog(props: AlertDialogProps) {
     onConfirm,
     cancelLabel = 'Annuler',
     isDangerous = true,
-    trigger,
-    ...state
+    renderTrigger,
   } = props
+  const { isOpen, open, close } = useDisclosed(props)
+  const id = useId()
+  function confirm() {
+    close()
+    onConfirm()
+  }
   return (
-    <DialogTrigger {...state}>
-      {trigger}
-      <ModalOverlay className={veilClasses}>
-        <Modal className={modalClasses}>
-          <AriaDialog role="alertdialog" className={dialogClasses}>
-            <Heading slot="title" className="text-xl font-bold">
-              {title}
-            </Heading>
-            <div>{children}</div>
-            <div className="flex flex-wrap justify-end gap-3 terrain:*:flex-1">
-              <Button slot="close">{cancelLabel}</Button>
-              <Button slot="close" variant={isDangerous ? 'danger' : 'primary'} onPress={onConfirm}>
-                {confirmLabel}
-              </Button>
-            </div>
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <>
+      {renderTrigger?.(open)}
+      {isOpen && (
+        <ModalFrame role="alertdialog" labelledBy={id} onClose={close}>
+          <h2 id={id} className="text-xl font-bold">
+            {title}
+          </h2>
+          <div>{children}</div>
+          <div className="flex flex-wrap justify-end gap-3 terrain:*:flex-1">
+            <Button onPress={close}>{cancelLabel}</Button>
+            <Button variant={isDangerous ? 'danger' : 'primary'} onPress={confirm}>
+              {confirmLabel}
+            </Button>
+          </div>
+        </ModalFrame>
+      )}
+    </>
   )
 }

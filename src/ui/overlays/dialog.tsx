@@ -1,46 +1,38 @@
 'use client'
 
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useId, type ReactNode } from 'react'
 import { Button } from '../button'
-import { dialogClasses, modalClasses, veilClasses } from './dialog-classes'
+import { ModalFrame } from './modal-frame'
+import { useDisclosed, type DisclosedProps } from './use-disclosed'
 
-type DialogProps = {
+type DialogProps = DisclosedProps & {
   title: string
-  /** A Button that opens it; none when `isOpen` is held outside. */
-  trigger?: ReactNode
-  isOpen?: boolean
-  onOpenChange?: (isOpen: boolean) => void
+  /** The Button that opens it; none when `isOpen` is held outside. */
+  renderTrigger?: (open: () => void) => ReactNode
   children: (close: () => void) => ReactNode
 }
 
 /** A task on top of the page. Escape and the cross close it; on a narrow screen it rises from the bottom. */
-export function Dialog({ title, trigger, children, ...state }: DialogProps) {
+export function Dialog({ title, renderTrigger, children, ...props }: DialogProps) {
+  const { isOpen, open, close } = useDisclosed(props)
+  const id = useId()
   return (
-    <DialogTrigger {...state}>
-      {trigger}
-      <ModalOverlay isDismissable className={veilClasses}>
-        <Modal className={modalClasses}>
-          <AriaDialog className={dialogClasses}>
-            {({ close }) => (
-              <>
-                <div className="flex items-start justify-between gap-4">
-                  <Heading slot="title" className="pt-1.5 text-xl font-bold">
-                    {title}
-                  </Heading>
-                  <Button slot="close" variant="quiet" iconOnly aria-label="Fermer" className="-mt-1 -mr-2">
-                    <X aria-hidden />
-                  </Button>
-                </div>
-                {children(close)}
-              </>
-            )}
-          </AriaDialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    <>
+      {renderTrigger?.(open)}
+      {isOpen && (
+        <ModalFrame labelledBy={id} onClose={close}>
+          <div className="flex items-start justify-between gap-4">
+            <h2 id={id} className="pt-1.5 text-xl font-bold">
+              {title}
+            </h2>
+            <Button variant="quiet" iconOnly aria-label="Fermer" onPress={close} className="-mt-1 -mr-2">
+              <X aria-hidden />
+            </Button>
+          </div>
+          {children(close)}
+        </ModalFrame>
+      )}
+    </>
   )
 }

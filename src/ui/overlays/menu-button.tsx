@@ -1,12 +1,8 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { Button } from '../button'
-import type { ButtonVariant } from '../button-classes'
-import { menuItemClasses, popoverClasses } from './menu-classes'
+import { useId, type ReactNode } from 'react'
+import { buttonClasses, type ButtonVariant } from '../button-classes'
 
 type MenuAction = {
   id: string
@@ -14,7 +10,7 @@ type MenuAction = {
   icon?: ReactNode
   isDisabled?: boolean
   isDangerous?: boolean
-  onAction: () => void
+  onAction: () => unknown
 }
 
 type MenuButtonProps = {
@@ -25,31 +21,44 @@ type MenuButtonProps = {
   iconOnly?: boolean
 }
 
-/** Less frequent actions, behind one button. */
+/** Less frequent actions, behind one button. The browser's own popover: Escape or a press elsewhere closes it. */
 export function MenuButton({ label, actions, variant = 'quiet', iconOnly = false }: MenuButtonProps) {
+  const id = useId()
+  const anchor = `--menu${id}`
   return (
-    <MenuTrigger>
-      <Button variant={variant} iconOnly={iconOnly} aria-label={label}>
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={label}
+        className={buttonClasses(variant, iconOnly)}
+        style={{ anchorName: anchor }}
+      >
         {!iconOnly && label}
         <Ellipsis aria-hidden />
-      </Button>
-      <Popover className={popoverClasses} placement="bottom end">
-        <Menu aria-label={label} className="outline-none">
-          {actions.map((action) => (
-            <MenuItem
-              key={action.id}
-              id={action.id}
-              textValue={action.label}
-              isDisabled={action.isDisabled ?? false}
-              onAction={action.onAction}
-              className={`${menuItemClasses} ${action.isDangerous ? 'text-danger' : ''}`}
+      </button>
+      <ul
+        id={id}
+        popover="auto"
+        className="m-auto min-w-48 rounded-control border border-line bg-raised p-1 text-ink shadow-raised [position-area:block-end_span-inline-start] [position-try-fallbacks:flip-block,flip-inline] supports-[position-area:end]:inset-auto supports-[position-area:end]:m-1"
+        style={{ positionAnchor: anchor }}
+      >
+        {actions.map((action) => (
+          <li key={action.id}>
+            <button
+              type="button"
+              popoverTarget={id}
+              popoverTargetAction="hide"
+              disabled={action.isDisabled}
+              onClick={() => action.onAction()}
+              className={`flex min-h-control w-full cursor-pointer items-center gap-2.5 rounded-sm px-3 py-1.5 text-left hover:bg-accent-soft disabled:cursor-not-allowed disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0 ${action.isDangerous ? 'text-danger' : ''}`}
             >
               {action.icon}
               {action.label}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { CircleAlert, CircleCheck, Info, X, type LucideIcon } from 'lucide-react'
+import { Button as CloseButton } from 'react-aria-components/Button'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
@@ -8,7 +9,9 @@ import {
   type QueuedToast,
 } from 'react-aria-components/Toast'
 import { Text } from 'react-aria-components/Text'
+import { buttonClasses } from '../button-classes'
 import { Button } from '../button'
+import { French } from '../french'
 import { toastQueue } from './toast-queue'
 import type { Toast } from './toasts'
 
@@ -22,12 +25,14 @@ const colours: Record<Toast['tone'], string> = {
 /** The messages themselves, newest at the bottom. Loaded by ToastOutlet. */
 export function ToastRegion() {
   return (
-    <AriaToastRegion
-      queue={toastQueue}
-      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-md flex-col-reverse gap-2 rounded-card outline-none terrain:bottom-24"
-    >
-      {({ toast }) => <ToastCard toast={toast} />}
-    </AriaToastRegion>
+    <French>
+      <AriaToastRegion
+        queue={toastQueue}
+        className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-md flex-col-reverse gap-2 rounded-card outline-none terrain:bottom-24"
+      >
+        {({ toast }) => <ToastCard toast={toast} />}
+      </AriaToastRegion>
+    </French>
   )
 }
 
@@ -61,9 +66,9 @@ function ToastCard({ toast }: { toast: QueuedToast<Toast> }) {
           Annuler
         </Button>
       )}
-      <Button slot="close" variant="quiet" iconOnly aria-label="Fermer ce message">
+      <CloseButton slot="close" aria-label="Fermer ce message" className={buttonClasses('quiet', true)}>
         <X aria-hidden />
-      </Button>
+      </CloseButton>
     </AriaToast>
   )
 }

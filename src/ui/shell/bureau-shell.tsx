@@ -32,12 +32,12 @@ export function BureauShell({ entries, identity, signOut, isDemonstration, child
     </div>
   )
   return (
-    <>
+    <div className={isDemonstration ? '[--banner:1.75rem]' : '[--banner:0rem]'}>
       <SkipLink />
       {isDemonstration && <DemonstrationBanner />}
-      <div className="bureau:grid bureau:min-h-dvh bureau:grid-cols-[15rem_minmax(0,1fr)] print:block">
+      <div className="bureau:grid bureau:min-h-[calc(100dvh-var(--banner))] bureau:grid-cols-[15rem_minmax(0,1fr)] print:block">
         <header data-no-print className="border-b border-line bg-sunken bureau:border-r bureau:border-b-0">
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-4 py-2 bureau:sticky bureau:top-0 bureau:h-dvh bureau:flex-col bureau:flex-nowrap bureau:items-stretch bureau:justify-start bureau:gap-6 bureau:overflow-y-auto bureau:px-3 bureau:py-5">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-4 py-2 bureau:sticky bureau:top-(--banner) bureau:h-[calc(100dvh-var(--banner))] bureau:flex-col bureau:flex-nowrap bureau:items-stretch bureau:justify-start bureau:gap-6 bureau:overflow-y-auto bureau:px-3 bureau:py-5">
             <Link
               href={{ pathname: '/' }}
               className="flex min-h-control items-center gap-2.5 rounded-control text-xl font-bold tracking-tight text-ink no-underline bureau:px-2"
@@ -56,6 +56,6 @@ export function BureauShell({ entries, identity, signOut, isDemonstration, child
           {children}
         </main>
       </div>
-    </>
+    </div>
   )
 }

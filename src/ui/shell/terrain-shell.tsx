@@ -15,12 +15,15 @@ type TerrainShellProps = {
 /** The pavement: one column, large targets; what one presses most is an ActionBar at the end of the page. */
 export function TerrainShell({ strip, isDemonstration, children }: TerrainShellProps) {
   return (
-    <div data-world="terrain" className="flex min-h-dvh flex-col">
+    <div
+      data-world="terrain"
+      className={`flex min-h-dvh flex-col ${isDemonstration ? '[--banner:1.75rem]' : '[--banner:0rem]'}`}
+    >
       <SkipLink />
       {isDemonstration && <DemonstrationBanner />}
       <header
         data-no-print
-        className="sticky top-0 z-30 flex items-center gap-3 border-b border-line bg-sunken px-4 py-1 text-sm"
+        className="sticky top-(--banner) z-30 flex items-center gap-3 border-b border-line bg-sunken px-4 py-1 text-sm"
       >
         <Link
           href={{ pathname: '/terrain' }}

@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react'
 import { Label } from 'react-aria-components/Label'
 
-type FieldLabelProps = { children: ReactNode; isRequired?: boolean | undefined }
+type AriaLabelProps = { children: ReactNode; isRequired?: boolean | undefined }
 
-/** The word is for the eye; `aria-required` already tells screen readers. */
-export function FieldLabel({ children, isRequired = false }: FieldLabelProps) {
+/** FieldFrame’s label, for a React Aria field. The word is for the eye; `aria-required` already tells screen readers. */
+export function AriaLabel({ children, isRequired = false }: AriaLabelProps) {
   return (
     <Label className="text-sm font-semibold text-ink terrain:text-base">
       {children}
