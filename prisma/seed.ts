@@ -12,6 +12,8 @@ import { comptesDemonstration } from './seeds/demonstration/comptes'
 
 const GRAINE = 7593
 
+/** What goes by, and what is worth keeping: `npm start` shows the accounts again each time. */
+const progress = (text: string) => process.stderr.write(`${text}\n`)
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const nombre = new Intl.NumberFormat('fr-FR')
 
@@ -32,12 +34,11 @@ const mots: Readonly<Record<string, string>> = {
 
 function tell(table: string, lignes: number): void {
   const mot = mots[table]
-  if (mot !== undefined) say(`${nombre.format(lignes).padStart(8)} ${mot}`)
+  if (mot !== undefined) progress(`${nombre.format(lignes).padStart(8)} ${mot}`)
 }
 
 /** The accounts, as a small table. */
 function tellComptes(): void {
-  say('')
   say('Comptes de démonstration (un même mot de passe pour tous) :')
   for (const { courriel, role, fonction } of comptesDemonstration) {
     say(`  ${courriel.padEnd(36)} ${libellesRole[role].padEnd(26)} ${fonction}`)
@@ -55,8 +56,9 @@ async function main(): Promise<void> {
     const motDePasse = await hashPassword(MOT_DE_PASSE_DEMONSTRATION)
     const rempli = await seedDemonstration(prisma, { now: now(), taille, graine: GRAINE, motDePasse }, tell)
     if (rempli.ok) return tellComptes()
-    process.stderr.write(
-      `Cette base contient déjà quelque chose (${rempli.tables.join(', ')}). Les données de démonstration ne vont que dans une base vide : rien n’a été changé.\n`,
+    progress(
+      `Cette base contient déjà quelque chose (${rempli.tables.join(', ')}).\n` +
+        'Les données de démonstration ne vont que dans une base vide : rien n’a été changé.',
     )
     process.exitCode = 1
   } finally {

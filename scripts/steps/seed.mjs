@@ -13,6 +13,8 @@ export function seed({ ownerUrl, applicationUrl, authSecret }) {
   return step('Données de démonstration', async () => {
     const { code, text } = await runToEnd(process.execPath, typescript(inProject('prisma', 'seed.ts')), {
       quiet: true,
+      // Its progress is for now, and goes by; what it says of the accounts is kept.
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
         DATABASE_URL: ownerUrl,
