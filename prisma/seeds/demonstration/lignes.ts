@@ -60,17 +60,17 @@ export function noLignes(): Lignes {
 
 const PAR_ENVOI = 4000
 // The two fields whose column is not the field in snake case.
-const colonnes: Readonly<Record<string, string>> = {
+const exceptions: Readonly<Record<string, string>> = {
   verifiee3: 'verifiee_3_mois',
   verifiee6: 'verifiee_6_mois',
 }
 
 const toColonne = (field: string) =>
-  colonnes[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  exceptions[field] ?? field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /**
- * Writes rows in a few statements of several thousand (Prisma's `createMany` sends one parameter per value). Every row of a
- * table must give the same fields in the same order: the first one names the columns.
+ * Writes rows, several thousand by statement (Prisma's `createMany` sends one parameter per value). The first row of a table
+ * names the fields: the others have the same.
  */
 export async function insertLignes(
   tx: Prisma.TransactionClient,
@@ -78,29 +78,21 @@ export async function insertLignes(
   rows: readonly object[],
 ): Promise<void> {
   const fields = Object.keys(rows[0] ?? {})
-  const columns = fields.map(toColonne)
-  const list = columns.join(', ')
+  const types = await readTypes(tx, table)
+  const columns = fields.map((field) => toColonne(field))
+  const typed = fields.map((field, index) => `"${field}" ${types.get(columns[index] ?? field) ?? 'inconnu'}`)
+  const values = fields.map((field) => `r."${field}"`)
   for (let from = 0; from < rows.length; from += PAR_ENVOI) {
-    const lot = rows.slice(from, from + PAR_ENVOI).map((row) => toObjet(row, fields, columns))
     await tx.$executeRawUnsafe(
-      `INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1::json)`,
-      JSON.stringify(lot),
+      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM json_to_recordset($1::json) AS r(${typed.join(', ')})`,
+      JSON.stringify(rows.slice(from, from + PAR_ENVOI)),
     )
   }
 }
 
-function toObjet(
-  row: object,
-  fields: readonly string[],
-  columns: readonly string[],
-): Record<string, unknown> {
-  const objet: Record<string, unknown> = {}
-  let index = 0
-  for (const [field, value] of Object.entries(row)) {
-    if (field !== fields[index])
-      throw new Error(`Champ inattendu : ${field}, au lieu de ${fields[index] ?? 'rien'}`)
-    objet[columns[index++] ?? field] = value
-  }
-  if (index !== fields.length) throw new Error(`Champ absent : ${fields[index]}`)
-  return objet
+async function readTypes(tx: Prisma.TransactionClient, table: string): Promise<Map<string, string>> {
+  const columns = await tx.$queryRaw<{ nom: string; type: string }[]>`
+    SELECT attname AS nom, format_type(atttypid, atttypmod) AS type
+    FROM pg_attribute WHERE attrelid = ${table}::regclass AND attnum > 0 AND NOT attisdropped`
+  return new Map(columns.map(({ nom, type }) => [nom, type]))
 }

@@ -1,6 +1,6 @@
 import type { EtatOccupation } from '@/db/generated/enums'
 import type { CivilDate } from '@/domain/commun/civil-date'
-import { endOfStay, holdUntil, startOfStay } from '@/domain/places/sejour'
+import { endOfStay, holdUntil, type RegleSejour, startOfStay } from '@/domain/places/sejour'
 import { accueils } from './chambres'
 import type { Fenetre } from './fenetre'
 import type { Atelier } from './orientations'
@@ -42,7 +42,7 @@ export function addSejour(
   const { regle } = atelier.annuaire.dispositif(place.dispositif)
   const id = hasard.id(debut)
   const finPrevue =
-    addProlongation(lignes, hasard, fenetre, { id, debut, fin }, regle) ?? endOfStay(regle, debut)
+    addProlongation(lignes, hasard, fenetre, { id, debut, fin }, regle) ?? plannedEnd(regle, debut)
   lignes.occupations.push({
     ...whose,
     ...common(atelier, place),
@@ -57,6 +57,20 @@ export function addSejour(
     modifieeLe: fin ?? debut,
   })
   if (fin !== null) addSortie(lignes, hasard, fenetre, { id, fin, dispositif: place.dispositif }, end)
+}
+
+const HEURE_MS = 3_600_000
+const ends = new Map<string, Date | null>()
+
+/** `endOfStay`, worked out once an hour: twenty thousand nights share a few thousand hours, and it only changes at 6 h. */
+function plannedEnd(regle: RegleSejour, debut: Date): Date | null {
+  if (regle.dureeMax === null) return endOfStay(regle, debut)
+  const key = `${regle.dureeMax} ${regle.sortie ?? ''} ${Math.floor(debut.getTime() / HEURE_MS)}`
+  const known = ends.get(key)
+  if (known !== undefined) return known
+  const end = endOfStay(regle, debut)
+  ends.set(key, end)
+  return end
 }
 
 /** Adds the hold of a place. Gives its id, and until when it holds. */
