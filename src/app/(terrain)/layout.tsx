@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react'
-import { TerrainShell } from '@/ui/shell/terrain-shell'
+import { TerrainFrame } from '@/features/comptes/components/terrain-frame'
 
 export default function TerrainLayout({ children }: { children: ReactNode }) {
-  return (
-    <TerrainShell strip={null} isDemonstration={false}>
-      {children}
-    </TerrainShell>
-  )
+  return <TerrainFrame strip={null}>{children}</TerrainFrame>
 }

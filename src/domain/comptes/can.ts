@@ -155,6 +155,13 @@ export function reach(viewer: Viewer, action: Action): Portee {
   return portees[Math.max(0, ...held)] ?? 'AUCUNE'
 }
 
+/** The reach of every action, for a tablet or a frame that shows or hides by it. The server checks again each time. */
+export function rightsOf(viewer: Viewer): Record<Action, Portee> {
+  const held = { ...none }
+  for (const action of actions) held[action] = reach(viewer, action)
+  return held
+}
+
 /** Structures where the viewer holds this action at the reach STRUCTURES; 'TOUTES' when one role covers the organisation. */
 export function structuresWithin(viewer: Viewer, action: Action): readonly string[] | 'TOUTES' {
   const held = viewer.attributions.filter(({ role }) => rights[role][action] === 'STRUCTURES')

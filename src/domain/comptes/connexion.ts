@@ -22,6 +22,25 @@ export const codeSchema = z
   .transform((text) => text.replaceAll(/\s/g, ''))
   .pipe(z.string().regex(/^\d{6}$/, 'Six chiffres attendus.'))
 
+/** What is wrong with the first step, by field. */
+export type FautesIdentifiants = { courriel?: string; motDePasse?: string }
+
+/** The first fault of each field, in French. */
+export function fautesIdentifiants(
+  error: z.ZodError<z.infer<typeof identifiantsSchema>>,
+): FautesIdentifiants {
+  const { courriel, motDePasse } = z.flattenError(error).fieldErrors
+  return {
+    ...(courriel?.[0] !== undefined && { courriel: courriel[0] }),
+    ...(motDePasse?.[0] !== undefined && { motDePasse: motDePasse[0] }),
+  }
+}
+
+/** Where the sign-in form stands. The ticket is sealed: it says nothing to whoever reads it. */
+export type EtatConnexion =
+  | { etape: 'MOT_DE_PASSE'; courriel: string; refus: string | null; fautes: FautesIdentifiants }
+  | { etape: 'CODE'; ticket: string; refus: string | null; faute: string | null }
+
 /** Why nobody was signed in. Unknown e-mail, wrong password and closed account are one reason, on purpose. */
 export type RefusConnexion =
   | { ok: false; reason: 'IDENTIFIANTS_REFUSES' | 'CODE_REFUSE' | 'DELAI_PASSE' }
