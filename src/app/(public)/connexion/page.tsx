@@ -8,7 +8,10 @@ import { cheminDeRetour } from '@/domain/comptes/retour'
 import { ConnexionCard } from '@/features/comptes/components/connexion-card'
 import { ConnexionWelcome } from '@/features/comptes/components/connexion-welcome'
 import { DemonstrationAccounts } from '@/features/comptes/components/demonstration-accounts'
+import { Mesh } from '@/features/comptes/components/mesh'
 import { listDemonstrationAccounts } from '@/features/comptes/queries'
+import { runtimeRoute } from '@/lib/route'
+import { DemonstrationBanner } from '@/ui/shell/demonstration-banner'
 
 export const metadata: Metadata = { title: 'Connexion' }
 
@@ -17,11 +20,17 @@ type Question = Partial<Record<'suite' | 'expiree' | 'error' | 'compte', string 
 export default async function ConnexionPage({ searchParams }: { searchParams: Promise<Question> }) {
   const question = await searchParams
   const suite = cheminDeRetour(one(question.suite))
-  if ((await findViewer()) !== null) redirect(suite)
+  if ((await findViewer()) !== null) redirect(runtimeRoute(suite))
   const accounts = await listDemonstrationAccounts()
   const chosen = accounts.find(({ courriel }) => courriel === one(question.compte))
   return (
-    <div className="flex flex-col gap-10">
+    <div className="flex flex-col gap-8">
+      <Mesh />
+      {accounts.length > 0 && (
+        <div className="overflow-hidden rounded-control">
+          <DemonstrationBanner />
+        </div>
+      )}
       <div className="grid items-center gap-8 bureau:grid-cols-[minmax(0,1fr)_22rem] bureau:gap-12">
         <ConnexionWelcome />
         <ConnexionCard

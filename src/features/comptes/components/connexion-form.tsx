@@ -54,7 +54,6 @@ function PasswordFields({
         autoComplete="username"
         defaultValue={state.courriel}
         error={state.fautes.courriel}
-        isRequired
       />
       <TextField
         name="motDePasse"
@@ -63,7 +62,6 @@ function PasswordFields({
         autoComplete="current-password"
         defaultValue={motDePasse ?? ''}
         error={state.fautes.motDePasse}
-        isRequired
       />
       <Button type="submit" variant="primary" isPending={isPending} className="mt-1 w-full">
         <LogIn aria-hidden />
@@ -84,7 +82,6 @@ function CodeFields({ state, isPending }: FieldsProps<'CODE'>) {
         autoComplete="one-time-code"
         maxLength={8}
         error={state.faute ?? undefined}
-        isRequired
       />
       <Button type="submit" variant="primary" isPending={isPending} className="mt-1 w-full">
         <LogIn aria-hidden />

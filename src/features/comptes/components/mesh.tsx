@@ -13,28 +13,29 @@ function outline({ x, y }: { x: number; y: number }): string {
   return `M${x} ${y - SIDE}l${half} ${SIDE / 2}v${SIDE}l${-half} ${SIDE / 2}l${-half} ${-SIDE / 2}v${-SIDE}z`
 }
 
-/** Behind the sign-in page, decoration only. */
-export function Mesh({ className }: { className: string }) {
+/** Behind the sign-in form, decoration only: it fades before the text. */
+export function Mesh() {
   return (
     <svg
       viewBox="0 0 640 300"
       preserveAspectRatio="xMidYMid slice"
       aria-hidden
+      data-no-print
       fill="none"
-      className={className}
+      className="pointer-events-none fixed inset-x-0 top-0 -z-10 h-[36rem] w-full mask-[radial-gradient(45%_62%_at_78%_35%,black_30%,transparent)] text-line fort:hidden"
     >
       <path
         d={hexagons.map(outline).join('')}
         stroke="currentColor"
-        strokeWidth="1.5"
+        strokeWidth="1.25"
         strokeLinejoin="round"
       />
       <g fill="currentColor">
         {hexagons.map(({ x, y }) => (
-          <circle key={`${x} ${y}`} cx={x} cy={y - SIDE} r="3.5" />
+          <circle key={`${x} ${y}`} cx={x} cy={y - SIDE} r="3" />
         ))}
       </g>
-      <circle cx={WIDTH * 5} cy={SIDE * 2} r="7" className="fill-ember" />
+      <circle cx={WIDTH * 7} cy={SIDE * 2} r="5" className="fill-ember" />
     </svg>
   )
 }

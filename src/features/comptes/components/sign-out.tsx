@@ -5,7 +5,7 @@ import { buttonClasses } from '@/ui/button-classes'
 export function SignOut() {
   return (
     <form method="post" action="/api/auth/deconnexion">
-      <button type="submit" className={`${buttonClasses('quiet')} px-3!`}>
+      <button type="submit" className={`${buttonClasses('quiet')} px-2! whitespace-nowrap`}>
         <LogOut aria-hidden />
         Se déconnecter
       </button>

@@ -1,0 +1,23 @@
+/** How the journal names what was done. An action absent from here is shown as it is written. */
+const libelles: Readonly<Record<string, string>> = {
+  'comptes.sign-in': 'Connexion',
+  'comptes.sign-out': 'Déconnexion',
+  'comptes.revoke': 'Fermeture des sessions d’un compte',
+  'comptes.create-admin': 'Création d’un compte d’administration',
+}
+
+/** The French name of an action of the journal. */
+export function libelleActionDuJournal(action: string): string {
+  return libelles[action] ?? action
+}
+
+/** A cursor of the journal as a query string carries it: instant in ms, line id. */
+export function writeJournalCursor({ le, id }: { le: Date; id: string }): string {
+  return `${le.getTime()}.${id}`
+}
+
+/** The cursor in a query string; undefined when it is not one, which shows the first page. */
+export function readJournalCursor(text: string | undefined): { le: Date; id: string } | undefined {
+  const [, time, id] = /^(\d{1,14})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '') ?? []
+  return time === undefined || id === undefined ? undefined : { le: new Date(Number(time)), id }
+}
