@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import process from 'node:process'
-import { say, step } from './console.mjs'
+import { step } from './console.mjs'
 import { withoutDownload } from './downloads.mjs'
-import { fingerprint, whenChanged } from './fingerprint.mjs'
+import { fingerprint, isCurrent, whenChanged } from './fingerprint.mjs'
 import { inProject } from './folders.mjs'
 import { run } from './processes.mjs'
 
@@ -12,23 +12,28 @@ const sources = [
   'public',
   'next.config.js',
   'postcss.config.mjs',
+  'scripts/french-only.cjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
 ]
 
+const stamp = 'construction'
 const made = () => fs.existsSync(inProject('.next', 'BUILD_ID'))
 
-export function buildFingerprint() {
+function buildFingerprint() {
   return `${process.version} ${fingerprint(sources, { except: ['src/db/generated'] })}`
+}
+
+export function buildIsStale() {
+  return !isCurrent(stamp, buildFingerprint(), made)
 }
 
 /** Builds the application when its sources changed since the last build that reached its end. */
 export async function ensureBuilt() {
-  const done = await whenChanged('construction', buildFingerprint(), made, () =>
+  await whenChanged(stamp, buildFingerprint(), made, () =>
     step('Construction de l’application (next build)', build),
   )
-  if (!done) say('Application déjà construite')
 }
 
 async function build() {

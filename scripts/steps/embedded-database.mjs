@@ -13,21 +13,27 @@ const firstPort = 54_329
 
 /**
  * The embedded base of this folder. Its state is written once it is whole (made, migrated, filled): without it the
- * folder is what a killed first start left, and is made again; with it the folder is never removed.
+ * folder is what a killed first start left, and is made again; with it the folder is never removed. Its port is kept
+ * apart, for who comes while it runs.
  */
 export function embeddedBase() {
   const place = postgresPlace()
-  const file = path.join(place.folder, 'base.json')
-  const state = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null
+  const stateFile = path.join(place.folder, 'base.json')
+  const portFile = path.join(place.folder, 'port')
   const secrets = secretsIn(place.folder, ['postgres', 'owner', 'auth'])
   return {
     place,
     secrets,
     cluster: path.join(place.folder, 'postgres'),
-    state,
-    complete(changes) {
-      this.state = { ...this.state, ...changes }
-      writePrivate(file, `${JSON.stringify(this.state, null, 2)}\n`)
+    state: fs.existsSync(stateFile) ? JSON.parse(fs.readFileSync(stateFile, 'utf8')) : null,
+    complete(state) {
+      this.state = state
+      writePrivate(stateFile, `${JSON.stringify(state, null, 2)}\n`)
+    },
+    port: () => (fs.existsSync(portFile) ? Number(fs.readFileSync(portFile, 'utf8')) : firstPort),
+    keepPort: (port) => writePrivate(portFile, String(port)),
+    ownerUrl() {
+      return `postgresql://${ownerRole}:${secrets.owner}@127.0.0.1:${this.port()}/${database}`
     },
   }
 }
@@ -46,8 +52,8 @@ async function recover({ cluster, state }) {
   }
 }
 
-/** Starts it, making it first when there is none; returns its owner's address and whether it is new. */
-export async function startEmbedded(base = embeddedBase()) {
+/** Starts it, making it first when there is none; returns its owner's address. It stops with the script. */
+export async function startEmbedded(base) {
   await recover(base)
   const isNew = !fs.existsSync(base.cluster)
   if (isNew) {
@@ -59,15 +65,14 @@ export async function startEmbedded(base = embeddedBase()) {
     startPostgres(base.place, {
       folder: base.cluster,
       password: base.secrets.postgres,
-      wishedPort: base.state?.port ?? firstPort,
+      wishedPort: base.port(),
     }),
   )
   atEnd(() => server.stop())
+  base.keepPort(server.port)
   if (isNew) {
     await createOwner(server.superuserUrl('postgres'), base.secrets.owner)
     await createDatabase(server.superuserUrl('postgres'), database, { owner: ownerRole })
-  } else if (base.state.port !== server.port) {
-    base.complete({ port: server.port })
   }
-  return { base, isNew, port: server.port, ownerUrl: server.url(ownerRole, base.secrets.owner, database) }
+  return base.ownerUrl()
 }

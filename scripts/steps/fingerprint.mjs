@@ -19,13 +19,19 @@ export function fingerprint(names, { except = [] } = {}) {
   return hash.digest('hex')
 }
 
-/** Does `work` unless it was done, to its end, for this fingerprint; true when it did. */
+const stampFile = (name) => inData(`${name}.empreinte`)
+
+/** Whether what bears this name was made, to its end, for this fingerprint. */
+export function isCurrent(name, print, made) {
+  const file = stampFile(name)
+  return made() && fs.existsSync(file) && fs.readFileSync(file, 'utf8') === print
+}
+
+/** Does `work` unless it is current. The stamp goes first and comes back last: a killed run leaves none. */
 export async function whenChanged(name, print, made, work) {
-  const stamp = inData(`${name}.empreinte`)
-  if (made() && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === print) return false
-  fs.rmSync(stamp, { force: true })
+  if (isCurrent(name, print, made)) return
+  fs.rmSync(stampFile(name), { force: true })
   await work()
-  fs.mkdirSync(path.dirname(stamp), { recursive: true })
-  fs.writeFileSync(stamp, print)
-  return true
+  fs.mkdirSync(path.dirname(stampFile(name)), { recursive: true })
+  fs.writeFileSync(stampFile(name), print)
 }

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { Stop } from './console.mjs'
-import { stopTasks } from './processes.mjs'
+import { birthOf, isAlive, stopTasks } from './processes.mjs'
 
 const stops = []
 let ending = null
@@ -16,6 +16,12 @@ function endAll() {
     for (const stop of stops.toReversed()) await stop().catch((fault) => console.error(fault))
   })()
   return ending
+}
+
+/** Ends this script when another process does: for who was started through a shell, which tells nothing. */
+export function endWith(pid) {
+  const watched = { pid, birth: birthOf(pid) }
+  setInterval(() => isAlive(watched) || process.kill(process.pid, 'SIGTERM'), 1_000).unref()
 }
 
 /** Ctrl-C, or a supervisor's stop: everything is stopped in order, and the next signals wait for it. */

@@ -109,7 +109,7 @@ async function ready(child, port, password) {
 }
 
 /**
- * A running server: `{ port, url(user, password, database), stop() }`. The wished port may be taken between the look and
+ * A running server: `{ port, url(user, password, database), superuserUrl(database), stop() }`; passwords are base64url. The wished port may be taken between the look and
  * the start, and a backend of a killed server may need a moment to notice: hence the attempts.
  */
 export async function startPostgres(place, { folder, password, wishedPort, options = [] }) {
@@ -134,10 +134,8 @@ function server(child, port, password) {
   return {
     port,
     child,
-    url: (user, secret, database) =>
-      `postgresql://${user}:${encodeURIComponent(secret)}@${host}:${port}/${database}`,
-    superuserUrl: (database) =>
-      `postgresql://${superuser}:${encodeURIComponent(password)}@${host}:${port}/${database}`,
+    url: (user, secret, database) => `postgresql://${user}:${secret}@${host}:${port}/${database}`,
+    superuserUrl: (database) => `postgresql://${superuser}:${password}@${host}:${port}/${database}`,
     /** SIGINT is PostgreSQL's fast stop: open transactions are rolled back, nothing committed is lost. */
     async stop() {
       signal(child.pid, 'SIGINT')

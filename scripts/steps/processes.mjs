@@ -101,7 +101,7 @@ const tasks = new Set()
 
 /** Ends the commands that `run` waits for; servers are stopped by whoever started them, in their order. */
 export async function stopTasks() {
-  await Promise.all([...tasks].map((child) => stop(child, { patience: 3_000 })))
+  await Promise.all([...tasks].map((child) => stop(child, { name: 'SIGINT' })))
 }
 
 /** Runs a command to its end and returns `{ code, text }`; its output is shown, or (`quiet`) kept in `text`. */

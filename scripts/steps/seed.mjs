@@ -1,7 +1,10 @@
+import fs from 'node:fs'
 import process from 'node:process'
 import { Stop, step } from './console.mjs'
 import { inProject } from './folders.mjs'
 import { runToEnd } from './processes.mjs'
+
+const seedFile = inProject('prisma', 'seed.ts')
 
 /** Runs a TypeScript file with the server's own conditions: `server-only` is then empty, as in Next. */
 export function typescript(file, parameters = []) {
@@ -9,9 +12,10 @@ export function typescript(file, parameters = []) {
 }
 
 /** Fills an empty base with the demonstration; returns what it says, the accounts among them. */
-export function seed({ ownerUrl, applicationUrl, authSecret }) {
+export async function seed({ ownerUrl, applicationUrl, authSecret }) {
+  if (!fs.existsSync(seedFile)) return null
   return step('Données de démonstration', async () => {
-    const { code, text } = await runToEnd(process.execPath, typescript(inProject('prisma', 'seed.ts')), {
+    const { code, text } = await runToEnd(process.execPath, typescript(seedFile), {
       quiet: true,
       // Its progress is for now, and goes by; what it says of the accounts is kept.
       stdio: ['ignore', 'pipe', 'inherit'],

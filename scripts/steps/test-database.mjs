@@ -14,15 +14,24 @@ import { withClient } from './sql.mjs'
 /** Name of the migrated, empty base that each test base is copied from. */
 export const templateDatabase = 'maillage_modele'
 
+let server = null
+let migrated = null
+
 /**
- * A throwaway PostgreSQL of this run alone, with its own folder and port, so that several runs and `npm start` do not
- * meet: `{ server, ownerUrl(database), authSecret }`; gone when the script ends.
+ * A throwaway PostgreSQL of this run alone, started at the first call and gone when the script ends, with its own folder
+ * and port, so that several runs and `npm start` do not meet: `{ superuserUrl(database), ownerUrl(database) }`.
  */
-export async function startTestServer() {
+export function testServer() {
+  server ??= startTestServer()
+  return server
+}
+
+async function startTestServer() {
   const place = postgresPlace()
   await sweep(place.folder)
   const folder = path.join(place.folder, `essai-${process.pid}`)
   fs.mkdirSync(folder, { mode: 0o711 })
+  atEnd(async () => fs.rmSync(folder, { recursive: true, force: true }))
   fs.writeFileSync(
     path.join(folder, 'processus.json'),
     JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) }),
@@ -31,39 +40,36 @@ export async function startTestServer() {
   const cluster = path.join(folder, 'postgres')
   await createCluster(place, cluster, password)
   const wishedPort = 55_000 + (process.pid % 5_000)
-  atEnd(async () => fs.rmSync(folder, { recursive: true, force: true }))
-  const server = await startPostgres(place, { folder: cluster, password, wishedPort, options: throwaway })
-  atEnd(() => server.stop())
-  await createOwner(server.superuserUrl('postgres'), password)
-  await allowForcedDrop(server.superuserUrl('postgres'))
+  const postgres = await startPostgres(place, { folder: cluster, password, wishedPort, options: throwaway })
+  atEnd(() => postgres.stop())
+  await createOwner(postgres.superuserUrl('postgres'), password)
+  await allowForcedDrop(postgres.superuserUrl('postgres'))
   return {
-    server,
-    ownerUrl: (database) => server.url(ownerRole, password, database),
-    authSecret: randomBytes(33).toString('base64url'),
+    superuserUrl: postgres.superuserUrl,
+    ownerUrl: (database) => postgres.url(ownerRole, password, database),
   }
 }
 
 /** The same, with the migrations applied in `templateDatabase` and the application's role ready: adds `environment`. */
-export async function startMigratedTestServer() {
-  const test = await startTestServer()
-  await createDatabase(test.server.superuserUrl('postgres'), templateDatabase, { owner: ownerRole })
-  await applyMigrations(test.ownerUrl(templateDatabase))
-  const applicationUrl = await ensureApplicationRole(test.ownerUrl(templateDatabase), test.authSecret)
-  return { ...test, environment: environment(test, applicationUrl) }
+export function migratedTestServer() {
+  migrated ??= migrateTestServer()
+  return migrated
+}
+
+async function migrateTestServer() {
+  const test = await testServer()
+  const ownerUrl = test.ownerUrl(templateDatabase)
+  await createDatabase(test.superuserUrl('postgres'), templateDatabase, { owner: ownerRole })
+  await applyMigrations(ownerUrl)
+  const AUTH_SECRET = randomBytes(33).toString('base64url')
+  const TEST_DATABASE_APP_URL = await ensureApplicationRole(ownerUrl, AUTH_SECRET)
+  // What `tests/db/support` and `demonstration.mjs` expect.
+  return { ...test, environment: { AUTH_SECRET, TEST_DATABASE_URL: ownerUrl, TEST_DATABASE_APP_URL } }
 }
 
 /** A test base is replaced while a former test's connections may linger. */
 function allowForcedDrop(superuserUrl) {
   return withClient(superuserUrl, (client) => client.query(`GRANT pg_signal_backend TO ${ownerRole}`))
-}
-
-/** What `tests/db/support` expects. */
-function environment(test, applicationUrl) {
-  return {
-    AUTH_SECRET: test.authSecret,
-    TEST_DATABASE_URL: test.ownerUrl(templateDatabase),
-    TEST_DATABASE_APP_URL: applicationUrl,
-  }
 }
 
 /** Removes what killed runs left: their PostgreSQL, then their folder. */

@@ -6,7 +6,7 @@ import { inProject } from './folders.mjs'
 import { start, stop } from './processes.mjs'
 
 /** What the server process is given: never the owner's address, which Next would else read from `.env` by itself. */
-export function serverEnvironment({ raw, settings, database, port, dev = false }) {
+export function serverEnvironment({ raw, database, port, dev = false }) {
   const address = raw.PUBLIC_URL ?? `http://localhost:${port}`
   return {
     ...process.env,
@@ -15,7 +15,7 @@ export function serverEnvironment({ raw, settings, database, port, dev = false }
     NODE_ENV: dev ? 'development' : 'production',
     DATABASE_URL: '',
     DATABASE_APP_URL: database.applicationUrl,
-    DATABASE_DIRECT_URL: settings.DATABASE_DIRECT_URL ?? database.applicationUrl,
+    DATABASE_DIRECT_URL: raw.DATABASE_DIRECT_URL ?? database.applicationUrl,
     AUTH_SECRET: database.authSecret,
     PORT: String(port),
     PUBLIC_URL: address,
