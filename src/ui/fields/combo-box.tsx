@@ -50,7 +50,6 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
         defaultItems={options}
         onChange={change}
         allowsEmptyCollection
-        menuTrigger="focus"
         isInvalid={error !== undefined}
         className={fieldClasses}
       >
