@@ -6,7 +6,9 @@ import { inTransaction } from '@/db/transaction'
 import type { Role } from '@/domain/comptes/roles'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { type Demande, demandeSchema } from '@/domain/orientations/demande'
-import { askPlace } from '@/features/orientations/commands'
+import { acceptOrientation, askPlace } from '@/features/orientations/commands'
+import type { PlaceTenue } from '@/features/places/commands'
+import { admit, type SejourOuvert } from '@/features/sejours/commands'
 import { type Cote, createMonde, insertRow, type Monde } from '../socle/monde'
 import { owner } from '../support/connections'
 
@@ -129,4 +131,31 @@ export async function countRows(
     [...values],
   )
   return rows[0]?.n ?? 0
+}
+
+/** Noon after the evening: the end of a stay of one night. */
+export const MIDI = new Date('2026-11-24T11:00:00Z')
+
+export function receveurDe(monde: Monde): Viewer {
+  return viewerOf(monde.seine, 'COORDINATEUR')
+}
+
+/** Accepts with the first place that fits, or fails the test. */
+export async function accept(monde: Monde, id: string, version = 1, minutes = 10): Promise<PlaceTenue> {
+  const accepted = await act(receveurDe(monde), plusTard(minutes), (context) =>
+    acceptOrientation(context, { id, version, dispositifId: null, placeId: null }),
+  )
+  if (!accepted.ok) throw new Error(accepted.reason)
+  return accepted.value
+}
+
+/** Asked, accepted, admitted at 23 h: the orientation and its stay. */
+export async function arrive(
+  monde: Monde,
+): Promise<{ id: string; code: string | null; sejour: SejourOuvert }> {
+  const { id, code } = await ask(monde, avecPersonne)
+  await accept(monde, id)
+  const admitted = await act(receveurDe(monde), plusTard(60), (context) => admit(context, { id, version: 2 }))
+  if (!admitted.ok) throw new Error(admitted.reason)
+  return { id, code, sejour: admitted.value }
 }
