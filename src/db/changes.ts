@@ -56,6 +56,8 @@ async function listen(retryMs: number): Promise<void> {
     connectionString: env.DATABASE_DIRECT_URL ?? env.DATABASE_APP_URL,
     application_name: 'maillage-direct',
     keepAlive: true,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
   })
   const heartbeat = setInterval(() => void client.query('SELECT 1').catch(() => client.end()), HEARTBEAT_MS)
   heartbeat.unref()

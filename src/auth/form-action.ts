@@ -1,0 +1,44 @@
+import 'server-only'
+import type { z } from 'zod'
+import { refuseOnConstraint } from '@/db/constraint'
+import type { Context } from '@/db/journal'
+import { inTransaction } from '@/db/transaction'
+import type { Done, Refusal } from '@/domain/commun/result'
+import { now } from '@/lib/clock'
+import { requireViewer } from './require-viewer'
+
+/** Not understood: `champs` names the fields at fault, with a sentence for each. */
+export type InvalidForm = { ok: false; reason: 'INVALID'; champs: Record<string, string[]> }
+
+type Steps<Schema extends z.ZodType, Value, Refused extends Refusal<string>, Reason extends string> = {
+  schema: Schema
+  command: (context: Context, input: z.output<Schema>) => Promise<Done<Value> | Refused>
+  /** What PostgreSQL's own last word means, by name of constraint. */
+  constraints?: Readonly<Record<string, Reason>>
+}
+
+/** The three steps of an action of the desk: who acts, what was written, one command in one transaction. */
+export async function runFormAction<
+  Schema extends z.ZodType,
+  Value,
+  Refused extends Refusal<string>,
+  Reason extends string = never,
+>(
+  fields: unknown,
+  { schema, command, constraints }: Steps<Schema, Value, Refused, Reason>,
+): Promise<Done<Value> | Refused | Refusal<Reason> | InvalidForm> {
+  const actor = await requireViewer()
+  const parsed = schema.safeParse(fields)
+  if (!parsed.success) return { ok: false, reason: 'INVALID', champs: fieldErrors(parsed.error) }
+  const write = () => inTransaction(actor, (tx) => command({ actor, now: now(), tx }, parsed.data))
+  return constraints === undefined ? write() : refuseOnConstraint(constraints, write)
+}
+
+function fieldErrors(error: z.ZodError): Record<string, string[]> {
+  const champs: Record<string, string[]> = {}
+  for (const { path, message } of error.issues) {
+    const name = String(path[0] ?? '')
+    champs[name] = [...(champs[name] ?? []), message]
+  }
+  return champs
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { kindDispositifSchema } from '../structures/listes'
+import { type Departement, departementSchema } from '../territoire/territoire'
+
+/** Whom one seeks a place for, as a filter of the board. */
+export const rechercheSchema = z.enum(['FEMMES', 'COUPLE', 'ANIMAUX', 'PLAIN_PIED'])
+export type Recherche = z.infer<typeof rechercheSchema>
+export const libellesRecherche: Record<Recherche, string> = {
+  FEMMES: 'Réservées aux femmes',
+  COUPLE: 'Pour un couple',
+  ANIMAUX: 'Avec un animal',
+  PLAIN_PIED: 'De plain-pied',
+}
+
+/** Filters of the board, read from the address; what is not understood filters nothing. */
+export const filtresTableauSchema = z.object({
+  departement: departementSchema.optional().catch(undefined),
+  type: kindDispositifSchema.optional().catch(undefined),
+  pour: rechercheSchema.optional().catch(undefined),
+})
+export type FiltresTableau = z.infer<typeof filtresTableauSchema>
+
+/** How the places of a device, or of several, stand right now: `libres` + the other four = `places`. */
+export type Comptes = {
+  places: number
+  libres: number
+  reservees: number
+  occupees: number
+  aPreparer: number
+  fermees: number
+}
+
+/** Adds the counts of several devices; places of all kinds together. */
+export function sumComptes(rows: readonly Comptes[]): Comptes {
+  const total = (of: keyof Comptes) => rows.reduce((sum, row) => sum + row[of], 0)
+  return {
+    places: total('places'),
+    libres: total('libres'),
+    reservees: total('reservees'),
+    occupees: total('occupees'),
+    aPreparer: total('aPreparer'),
+    fermees: total('fermees'),
+  }
+}
+
+/** The same counts for each of the two departments, always both, in the same order. */
+export function comptesParDepartement(
+  rows: readonly (Comptes & { departement: Departement })[],
+): { departement: Departement; comptes: Comptes }[] {
+  return departementSchema.options.map((departement) => ({
+    departement,
+    comptes: sumComptes(rows.filter((row) => row.departement === departement)),
+  }))
+}
