@@ -1,11 +1,117 @@
 import 'server-only'
-import type { Prisma } from '@/db/generated/client'
-import type { Transaction } from '@/db/transaction'
+import { Prisma } from '@/db/generated/client'
+import { readAs, type Transaction } from '@/db/transaction'
 import { type CivilDate, toDatabaseDate } from '@/domain/commun/civil-date'
+import { can } from '@/domain/comptes/can'
+import type { Viewer } from '@/domain/comptes/viewer'
 import type { Offre } from '@/domain/places/convient'
 import type { StatutPlace } from '@/domain/places/disponibilite'
 import type { Conflit } from '@/domain/places/refus'
 import { type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import type { Comptes, FiltresTableau, Recherche } from '@/domain/places/tableau'
+import type { KindDispositif } from '@/domain/structures/listes'
+import type { Departement } from '@/domain/territoire/territoire'
+
+/** A device of the board: its places right now, and how old that figure is. */
+export type LigneTableau = Comptes & {
+  id: string
+  slug: string
+  nom: string
+  kind: KindDispositif
+  structure: string
+  structureSlug: string
+  departement: Departement
+  oriente: boolean
+  /** authorised places today; null when nobody has said */
+  capacite: number | null
+  reserveesPlusTard: number
+  /** stays past their planned end, that nobody has ended */
+  depassees: number
+  premiereExpiration: Date | null
+  changeLe: Date | null
+}
+
+/** What somebody said on the phone about a device that keeps no places here: a dated word that ages, never added to a count. */
+export type AppelTableau = {
+  id: string
+  nom: string
+  kind: KindDispositif
+  structure: string
+  structureSlug: string
+  departement: Departement
+  capacite: number | null
+  libres: number | null
+  le: Date | null
+  source: string | null
+}
+
+export type Tableau = { lignes: LigneTableau[]; appels: AppelTableau[] }
+
+/** The live board, by department then structure; null for a viewer without the right to see places. */
+export async function readTableau(
+  viewer: Viewer,
+  filtres: FiltresTableau,
+  now: Date,
+): Promise<Tableau | null> {
+  if (!can(viewer, 'places.read')) return null
+  return readAs(viewer, async (tx) => ({
+    lignes: await readLignes(tx, filtres, now),
+    appels: filtres.pour === undefined ? await readAppels(tx, filtres, now) : [],
+  }))
+}
+
+const conditionRecherche: Record<Recherche, Prisma.Sql> = {
+  FEMMES: Prisma.sql`p.public = 'FEMMES'`,
+  COUPLE: Prisma.sql`p.couple`,
+  ANIMAUX: Prisma.sql`p.animaux`,
+  PLAIN_PIED: Prisma.sql`p.plain_pied`,
+}
+
+function conditionDispositif({ departement, type }: FiltresTableau): Prisma.Sql {
+  return Prisma.sql`(${departement ?? null}::text IS NULL OR d.departement = ${departement ?? null})
+    AND (${type ?? null}::text IS NULL OR d.kind::text = ${type ?? null})`
+}
+
+function readLignes(tx: Transaction, filtres: FiltresTableau, now: Date): Promise<LigneTableau[]> {
+  const fits = filtres.pour === undefined ? Prisma.sql`true` : conditionRecherche[filtres.pour]
+  return tx.$queryRaw<LigneTableau[]>`
+    SELECT d.id, d.slug, d.nom, d.kind::text, s.nom AS structure, s.slug AS "structureSlug", d.departement::text, d.oriente,
+      (SELECT c.places FROM capacites c WHERE c.dispositif_id = d.id AND c.mode <> 'PAR_JOUR'
+        AND daterange(c.du, c.au) @> (${now}::timestamptz AT TIME ZONE 'Europe/Paris')::date ORDER BY c.mode LIMIT 1) AS capacite,
+      count(*)::int AS places,
+      (count(*) FILTER (WHERE e.statut IN ('LIBRE', 'RESERVEE_PLUS_TARD')))::int AS libres,
+      (count(*) FILTER (WHERE e.statut = 'RESERVEE'))::int AS reservees,
+      (count(*) FILTER (WHERE e.statut = 'OCCUPEE'))::int AS occupees,
+      (count(*) FILTER (WHERE e.statut = 'A_PREPARER'))::int AS "aPreparer",
+      (count(*) FILTER (WHERE e.statut = 'FERMEE'))::int AS fermees,
+      (count(*) FILTER (WHERE e.statut = 'RESERVEE_PLUS_TARD'))::int AS "reserveesPlusTard",
+      (count(*) FILTER (WHERE e.statut = 'OCCUPEE' AND e.jusqua <= ${now}))::int AS depassees,
+      min(e.jusqua) FILTER (WHERE e.statut = 'RESERVEE') AS "premiereExpiration",
+      max(e.change_le) AS "changeLe"
+    FROM etat_places_a(${now}) e
+    JOIN places p ON p.id = e.place_id
+    JOIN dispositifs d ON d.id = e.dispositif_id
+    JOIN structures s ON s.id = d.structure_id
+    WHERE ${conditionDispositif(filtres)} AND ${fits}
+    GROUP BY d.id, s.id
+    ORDER BY d.departement, s.nom, d.kind, d.nom`
+}
+
+function readAppels(tx: Transaction, filtres: FiltresTableau, now: Date): Promise<AppelTableau[]> {
+  return tx.$queryRaw<AppelTableau[]>`
+    SELECT d.id, d.nom, d.kind::text, s.nom AS structure, s.slug AS "structureSlug", d.departement::text, appel.libres, appel.le,
+      appel.source, (SELECT max(c.places) FROM capacites c WHERE c.dispositif_id = d.id AND c.mode <> 'PAR_JOUR'
+        AND daterange(c.du, c.au) @> (${now}::timestamptz AT TIME ZONE 'Europe/Paris')::date) AS capacite
+    FROM dispositifs d
+    JOIN structures s ON s.id = d.structure_id
+    LEFT JOIN LATERAL (
+      SELECT o.libres, o.le, o.source FROM observations_disponibilite o
+      WHERE o.dispositif_id = d.id AND o.le <= ${now} ORDER BY o.le DESC LIMIT 1
+    ) appel ON true
+    WHERE ${conditionDispositif(filtres)} AND d.statut = 'OUVERTE' AND NOT EXISTS (SELECT FROM places p WHERE p.dispositif_id = d.id)
+      AND (d.oriente OR appel.le IS NOT NULL)
+    ORDER BY d.departement, s.nom, d.nom`
+}
 
 /** A place where nothing stands in the way of a stay, and what it is right now. */
 export type PlaceSansConflit = Offre & {
