@@ -1,9 +1,15 @@
 import 'server-only'
+import type { Prisma } from '@/db/generated/client'
 import type { Context } from '@/db/journal'
+import { readAs, type Transaction } from '@/db/transaction'
+import { type CivilDate, fromDatabaseDate } from '@/domain/commun/civil-date'
 import { done, refuse, type Result } from '@/domain/commun/result'
-import { can } from '@/domain/comptes/can'
+import { can, reach, structuresWithin } from '@/domain/comptes/can'
+import type { Viewer } from '@/domain/comptes/viewer'
 import type { Demande } from '@/domain/orientations/demande'
+import { type EtatListe, type SensListe, statutsDeListe } from '@/domain/orientations/liste'
 import type { RefusDemande } from '@/domain/orientations/refus'
+import { statutsARepondre } from '@/domain/orientations/statuts'
 import { nightServed, type RegleSejour } from '@/domain/places/sejour'
 import { findRegleSejour } from '@/features/places/queries'
 
@@ -81,4 +87,131 @@ async function findPersonne(
   })
   if (personne === null) return refuse('UNKNOWN_PERSON')
   return done(personne)
+}
+
+/** What is asked of the viewer: of its structures, or of whoever has a place that fits. Empty for who may not read. */
+export function recuesPar(viewer: Viewer): Prisma.OrientationWhereInput {
+  const organisationId = viewer.organisationId
+  if (organisationId === null || !can(viewer, 'orientations.answer')) return nothing
+  const structures = structuresWithin(viewer, 'orientations.answer')
+  const wide = reach(viewer, 'orientations.answer') === 'ORGANISATION' || structures === 'TOUTES'
+  const mine = wide
+    ? { receveurOrganisationId: organisationId }
+    : { receveur: { structureId: { in: [...structures] } } }
+  return {
+    OR: [
+      { ...mine, statut: { not: 'BROUILLON' } },
+      { receveurDispositifId: null, statut: { in: [...statutsARepondre] } },
+    ],
+  }
+}
+
+/** What the viewer, or its structures, asked. */
+export function envoyeesPar(viewer: Viewer): Prisma.OrientationWhereInput {
+  const organisationId = viewer.organisationId
+  const portee = reach(viewer, 'orientations.read')
+  if (organisationId === null || portee === 'AUCUNE') return nothing
+  const structures = structuresWithin(viewer, 'orientations.read')
+  if (portee === 'ORGANISATION' || structures === 'TOUTES')
+    return { prescripteurOrganisationId: organisationId }
+  return {
+    prescripteurOrganisationId: organisationId,
+    OR: [{ auteurId: viewer.compteId }, { prescripteurStructureId: { in: [...structures] } }],
+  }
+}
+
+const nothing: Prisma.OrientationWhereInput = { id: { in: [] } }
+
+const ofLine = {
+  id: true,
+  version: true,
+  statut: true,
+  genre: true,
+  trancheAge: true,
+  personnes: true,
+  couple: true,
+  animaux: true,
+  mobilite: true,
+  femmesSeulement: true,
+  echeance: true,
+  pourLe: true,
+  souhaitLe: true,
+  envoyeeLe: true,
+  motif: true,
+  personne: { select: { code: true } },
+  prescripteur: { select: { nom: true, departement: true } },
+  receveur: { select: { nom: true, slug: true, structure: { select: { nom: true } } } },
+  occupations: {
+    where: { etat: { in: ['TENUE', 'EN_COURS'] } },
+    select: { expireLe: true, fin: true, kind: true, place: { select: { libelle: true } } },
+  },
+} satisfies Prisma.OrientationSelect
+
+/** One request in a list. */
+export type LigneOrientation = Omit<Prisma.OrientationGetPayload<{ select: typeof ofLine }>, 'pourLe'> & {
+  pourLe: CivilDate | null
+}
+
+export type ListeOrientations = {
+  lignes: LigneOrientation[]
+  /** id to continue after; null at the end */
+  suite: string | null
+  compte: Record<EtatListe, number>
+}
+
+/**
+ * Requests received or sent, of one state: those that wait, oldest wish first; those that are over, latest first. Within the
+ * viewer's scope; an empty list for who has none.
+ */
+export function listOrientations(
+  viewer: Viewer,
+  {
+    sens,
+    etat,
+    apres,
+    limite,
+  }: { sens: SensListe; etat: EtatListe; apres?: string | undefined; limite: number },
+): Promise<ListeOrientations> {
+  const scope = sens === 'recues' ? recuesPar(viewer) : envoyeesPar(viewer)
+  const order = etat === 'finies' ? ('desc' as const) : ('asc' as const)
+  return readAs(viewer, async (tx) => {
+    const rows = await tx.orientation.findMany({
+      where: { AND: [scope, { statut: { in: [...statutsDeListe[etat]] } }] },
+      orderBy: [{ souhaitLe: order }, { id: order }],
+      ...(apres === undefined ? {} : { cursor: { id: apres }, skip: 1 }),
+      take: limite + 1,
+      select: ofLine,
+    })
+    const lignes = rows.slice(0, limite).map(toLigne)
+    return {
+      lignes,
+      suite: rows.length > limite ? (lignes.at(-1)?.id ?? null) : null,
+      compte: await countStates(tx, scope),
+    }
+  })
+}
+
+async function countStates(
+  tx: Transaction,
+  scope: Prisma.OrientationWhereInput,
+): Promise<Record<EtatListe, number>> {
+  const groups = await tx.orientation.groupBy({ by: ['statut'], where: scope, _count: { id: true } })
+  const count = (etat: EtatListe) =>
+    groups
+      .filter(({ statut }) => statutsDeListe[etat].includes(statut))
+      .reduce((sum, { _count }) => sum + _count.id, 0)
+  return {
+    'a-repondre': count('a-repondre'),
+    attente: count('attente'),
+    acceptees: count('acceptees'),
+    'sur-place': count('sur-place'),
+    finies: count('finies'),
+  }
+}
+
+function toLigne({
+  pourLe,
+  ...row
+}: Prisma.OrientationGetPayload<{ select: typeof ofLine }>): LigneOrientation {
+  return { ...row, pourLe: pourLe === null ? null : fromDatabaseDate(pourLe) }
 }

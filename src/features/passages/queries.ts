@@ -1,10 +1,14 @@
 import 'server-only'
 import type { Prisma } from '@/db/generated/client'
 import type { Context } from '@/db/journal'
+import { readAs } from '@/db/transaction'
+import { type CivilDate, fromDatabaseDate } from '@/domain/commun/civil-date'
 import { done, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
-import type { CoteMotif } from '@/domain/orientations/statuts'
+import type { CoteMotif, StatutOrientation } from '@/domain/orientations/statuts'
+import { passages } from '@/domain/orientations/transitions'
+import { envoyeesPar, recuesPar } from '@/features/orientations/queries'
 
 const ofPassage = {
   id: true,
@@ -53,11 +57,105 @@ export async function lockOrientation(
   return done(orientation)
 }
 
-function speaksFor(actor: Viewer, orientation: LockedOrientation, cote: CoteMotif): boolean {
+type Parties = Pick<
+  LockedOrientation,
+  'auteurId' | 'prescripteurStructureId' | 'prescripteurOrganisationId' | 'receveur'
+>
+
+function speaksFor(actor: Viewer, orientation: Parties, cote: CoteMotif): boolean {
   if (cote === 'STRUCTURE') return can(actor, 'orientations.answer', orientation.receveur ?? undefined)
   return can(actor, 'orientations.renounce', {
     auteurId: orientation.auteurId,
     structureId: orientation.prescripteurStructureId,
     organisationId: orientation.prescripteurOrganisationId,
   })
+}
+
+const ofSheet = {
+  ...ofPassage,
+  trancheAge: true,
+  echeance: true,
+  souhaitLe: true,
+  envoyeeLe: true,
+  placeeLe: true,
+  motif: true,
+  motifCote: true,
+  suite: true,
+  suiviFiniLe: true,
+  personne: { select: { code: true, situation: true } },
+  prescripteur: { select: { nom: true, departement: true } },
+  responsable: { select: { nom: true } },
+  receveur: {
+    select: {
+      nom: true,
+      slug: true,
+      structureId: true,
+      organisationId: true,
+      structure: { select: { nom: true, departement: true } },
+    },
+  },
+  consentement: { select: { portee: true, le: true, retireLe: true } },
+  occupations: {
+    where: { etat: { in: ['TENUE', 'EN_COURS', 'EXPIREE'] } },
+    orderBy: { creeLe: 'desc' },
+    select: {
+      id: true,
+      version: true,
+      etat: true,
+      debut: true,
+      fin: true,
+      expireLe: true,
+      place: { select: { libelle: true } },
+    },
+  },
+  evenements: {
+    orderBy: [{ le: 'asc' }, { id: 'asc' }],
+    select: { id: true, de: true, vers: true, le: true, cote: true, motif: true },
+  },
+} satisfies Prisma.OrientationSelect
+
+type SheetRow = Prisma.OrientationGetPayload<{ select: typeof ofSheet }>
+
+/** All that the viewer may know of one orientation, and what it may do to it now. */
+export type FicheOrientation = Omit<
+  SheetRow,
+  'pourLe' | 'auteurId' | 'prescripteurOrganisationId' | 'personneId'
+> & {
+  pourLe: CivilDate | null
+  /** passages open to the viewer, each with the side it would speak for */
+  passages: { to: StatutOrientation; cote: CoteMotif }[]
+}
+
+/** One orientation, or null when it does not exist or lies outside the viewer's scope. */
+export function findOrientation(viewer: Viewer, id: string): Promise<FicheOrientation | null> {
+  return readAs(viewer, async (tx) => {
+    const row = await tx.orientation.findFirst({
+      where: { id, OR: [recuesPar(viewer), envoyeesPar(viewer)] },
+      select: ofSheet,
+    })
+    if (row === null) return null
+    const {
+      pourLe,
+      auteurId: _auteur,
+      prescripteurOrganisationId: _organisation,
+      personneId: _personne,
+      ...sheet
+    } = row
+    return {
+      ...sheet,
+      pourLe: pourLe === null ? null : fromDatabaseDate(pourLe),
+      passages: openPassages(viewer, row),
+    }
+  })
+}
+
+function openPassages(viewer: Viewer, row: SheetRow): FicheOrientation['passages'] {
+  return passages
+    .filter(
+      ({ from, to }) =>
+        from === row.statut &&
+        (row.receveur !== null || to === 'ACCEPTEE' || to === 'RENONCEE' || to === 'RETIREE'),
+    )
+    .flatMap(({ to, cotes }) => cotes.map((cote) => ({ to, cote })))
+    .filter(({ cote }) => cote !== 'HORLOGE' && speaksFor(viewer, row, cote))
 }

@@ -113,6 +113,134 @@ function readAppels(tx: Transaction, filtres: FiltresTableau, now: Date): Promis
     ORDER BY d.departement, s.nom, d.nom`
 }
 
+/** A booking or a stay as its own organisation sees it: a code at most, never more. */
+export type OccupationVisible = {
+  id: string
+  version: number
+  kind: 'RESERVATION' | 'SEJOUR'
+  debut: Date
+  fin: Date | null
+  expireLe: Date | null
+  personnes: number
+  code: string | null
+  /** the request it comes from, and the version the screen shows */
+  orientation: { id: string; version: number } | null
+}
+
+export type PlaceVisible = Offre & {
+  id: string
+  libelle: string
+  chambre: string | null
+  version: number
+  statut: StatutPlace
+  jusqua: Date | null
+  /** null when there is none, or when it belongs to another organisation */
+  occupation: OccupationVisible | null
+}
+
+export type DispositifVisible = {
+  id: string
+  slug: string
+  nom: string
+  kind: KindDispositif
+  structure: string
+  structureSlug: string
+  departement: string
+  oriente: boolean
+  statut: string
+  changeLe: Date | null
+  places: PlaceVisible[]
+  /** what the viewer may do here */
+  droits: { tenir: boolean; admettre: boolean; liberer: boolean; preparer: boolean }
+}
+
+/** One device and each of its places; who is there only for its own organisation. Null: unknown, or no right to see places. */
+export async function findDispositif(
+  viewer: Viewer,
+  slug: string,
+  now: Date,
+): Promise<DispositifVisible | null> {
+  if (!can(viewer, 'places.read')) return null
+  return readAs(viewer, async (tx) => {
+    const dispositif = await tx.dispositif.findUnique({ where: { slug }, include: { structure: true } })
+    if (dispositif === null) return null
+    const { id, nom, kind, departement, oriente, statut, structure } = dispositif
+    const states = await readStates(tx, id, now)
+    const mayRead = can(viewer, 'orientations.read', dispositif)
+    const occupations = mayRead ? await readOccupations(tx, id, now) : new Map<string, OccupationVisible>()
+    return {
+      id,
+      slug,
+      nom,
+      kind,
+      departement,
+      oriente,
+      statut,
+      structure: structure.nom,
+      structureSlug: structure.slug,
+      changeLe: latest(states.map(({ changeLe }) => changeLe)),
+      places: states.map((place) => ({ ...place, occupation: occupations.get(place.id) ?? null })),
+      droits: {
+        tenir: can(viewer, 'places.hold', dispositif),
+        admettre: can(viewer, 'places.admit', dispositif),
+        liberer: can(viewer, 'places.leave', dispositif),
+        preparer: can(viewer, 'places.prepare', dispositif),
+      },
+    }
+  })
+}
+
+type StateRow = Omit<PlaceVisible, 'occupation'> & { changeLe: Date | null }
+
+function readStates(tx: Transaction, dispositifId: string, now: Date): Promise<StateRow[]> {
+  return tx.$queryRaw<StateRow[]>`
+    SELECT p.id, p.libelle, p.chambre, p.version, p.couchages::int, p.public::text, p.couple, p.animaux,
+      p.plain_pied AS "plainPied", e.statut, e.jusqua, e.change_le AS "changeLe"
+    FROM etat_places_a(${now}, ${dispositifId}::uuid) e JOIN places p ON p.id = e.place_id
+    ORDER BY p.chambre NULLS FIRST, length(p.libelle), p.libelle`
+}
+
+/** What stands now on each place: the stay not ended, else the first hold that still counts. */
+async function readOccupations(
+  tx: Transaction,
+  dispositifId: string,
+  now: Date,
+): Promise<Map<string, OccupationVisible>> {
+  const rows = await tx.occupation.findMany({
+    where: {
+      place: { dispositifId },
+      OR: [
+        { etat: 'EN_COURS', debut: { lte: now } },
+        { etat: 'TENUE', expireLe: { gt: now } },
+      ],
+    },
+    // A stay comes before a hold, the earliest hold before the others: the last written in the map wins.
+    orderBy: [{ etat: 'asc' }, { debut: 'desc' }],
+    select: {
+      id: true,
+      placeId: true,
+      version: true,
+      kind: true,
+      debut: true,
+      fin: true,
+      expireLe: true,
+      personnes: true,
+      personne: { select: { code: true } },
+      orientation: { select: { id: true, version: true } },
+    },
+  })
+  return new Map(
+    rows.map(({ placeId, personne, ...row }) => [placeId, { ...row, code: personne?.code ?? null }]),
+  )
+}
+
+function latest(instants: readonly (Date | null)[]): Date | null {
+  return instants.reduce(
+    (last, instant) => (instant !== null && (last === null || instant > last) ? instant : last),
+    null,
+  )
+}
+
 /** A place where nothing stands in the way of a stay, and what it is right now. */
 export type PlaceSansConflit = Offre & {
   id: string
