@@ -15,7 +15,7 @@ const GRAINE = 7593
 /** What goes by, and what is worth keeping: `npm start` shows the accounts again each time. */
 const progress = (text: string) => process.stderr.write(`${text}\n`)
 const say = (text: string) => process.stdout.write(`${text}\n`)
-const nombre = new Intl.NumberFormat('fr-FR')
+const nombre = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
 /** What each table holds, in words; the others are not worth a line. */
 const mots: Readonly<Record<string, string>> = {
@@ -50,12 +50,16 @@ async function main(): Promise<void> {
   const { DATABASE_URL: connectionString, DEMONSTRATION: wanted = process.argv[2] } = process.env
   if (connectionString === undefined)
     throw new Error('DATABASE_URL : l’adresse de la base, avec le compte qui en possède les tables.')
+  const start = performance.now()
   const taille = wanted === 'petite' ? 'petite' : 'complete'
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString }) })
   try {
     const motDePasse = await hashPassword(MOT_DE_PASSE_DEMONSTRATION)
     const rempli = await seedDemonstration(prisma, { now: now(), taille, graine: GRAINE, motDePasse }, tell)
-    if (rempli.ok) return tellComptes()
+    if (rempli.ok) {
+      progress(`Écrit en ${nombre.format((performance.now() - start) / 1000)} s.`)
+      return tellComptes()
+    }
     progress(
       `Cette base contient déjà quelque chose (${rempli.tables.join(', ')}).\n` +
         'Les données de démonstration ne vont que dans une base vide : rien n’a été changé.',

@@ -106,7 +106,7 @@ function drawArret({ lignes, hasard, tournees }: Comptoir, organisationId: strin
 /** The first passages of a request: sent, then seen by the receiver, then perhaps studied. */
 export function openEtapes(hasard: Hasard, envoyeeLe: Date, reponseLe: Date): Etape[] {
   const delay = minutesBetween(envoyeeLe, reponseLe)
-  const at = (part: number) => plusMinutes(envoyeeLe, Math.floor(delay * part))
+  const at = (part: number) => plusMinutes(envoyeeLe, Math.ceil(delay * part))
   const sent: Etape = { vers: 'ENVOYEE', le: envoyeeLe, cote: 'PRESCRIPTEUR' }
   const seen: Etape = { vers: 'RECUE', le: at(hasard.between(5, 35) / 100), cote: 'STRUCTURE' }
   if (delay < JOUR || hasard.chance(0.4)) return [sent, seen]

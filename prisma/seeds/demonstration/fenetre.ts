@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, fromParis, toParis } from '@/domain/commun/civil-date'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
+import { nightServed } from '@/domain/places/sejour'
 
 /** How much is generated: 24 months, or 3 for the tests. Same code. */
 export type Taille = 'complete' | 'petite'
@@ -14,6 +15,8 @@ export type Fenetre = {
   now: Date
   /** the night under way, from noon to noon */
   ceSoir: CivilDate
+  /** the night that beds serve now: from six in the morning on, already the coming one */
+  nuitServie: CivilDate
   /** first night generated */
   depuis: CivilDate
   /** every night, tonight included */
@@ -24,7 +27,7 @@ export function openFenetre(now: Date, taille: Taille, graine: number): Fenetre 
   const ceSoir = workDayOf(now)
   const depuis = addDays(ceSoir, -JOURS[taille])
   const nuits = Array.from({ length: JOURS[taille] + 1 }, (_, index) => addDays(depuis, index))
-  return { graine, now, ceSoir, depuis, nuits }
+  return { graine, now, ceSoir, nuitServie: nightServed(now), depuis, nuits }
 }
 
 export const plusMinutes = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * MINUTE)

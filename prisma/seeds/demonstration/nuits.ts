@@ -38,7 +38,7 @@ export function drawNuits(place: PlaceFaite, fenetre: Fenetre, hasard: Hasard): 
 
 /** Tonight for most beds; last night for those that must be free, held, or to be prepared tonight. */
 function lastNight({ chambre: { ceSoir } }: PlaceFaite, fenetre: Fenetre): CivilDate {
-  return ceSoir === null ? fenetre.ceSoir : addDays(fenetre.ceSoir, -1)
+  return ceSoir === null ? fenetre.nuitServie : addDays(fenetre.ceSoir, -1)
 }
 
 /** Whether the place is open over this whole period. */
