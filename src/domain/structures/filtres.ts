@@ -28,6 +28,13 @@ const libellesFiltre: Record<keyof FiltresStructures, string> = {
   ouvert: 'ouverture',
 }
 
+/** The filters as a query string, without its question mark. */
+export function questionOf(filtres: FiltresStructures): string {
+  return new URLSearchParams(
+    Object.entries(filtres).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ).toString()
+}
+
 type Question = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /**

@@ -9,13 +9,6 @@ export const MOIS_AVANT_PEREMPTION = 12
 /** How far a sheet can be trusted, from when somebody of the structure last confirmed it. */
 export type Fraicheur = 'CONFIRMEE' | 'A_CONFIRMER' | 'PERIMEE' | 'JAMAIS'
 
-export const libellesFraicheur: Record<Fraicheur, string> = {
-  CONFIRMEE: 'Confirmée',
-  A_CONFIRMER: 'À confirmer',
-  PERIMEE: 'Périmée',
-  JAMAIS: 'Jamais confirmée',
-}
-
 /** The rule: under 6 whole months CONFIRMEE, under 12 A_CONFIRMER, then PERIMEE. Calendar months, Europe/Paris. */
 export function fraicheur(confirmeeLe: Date | null, now: Date): Fraicheur {
   if (confirmeeLe === null) return 'JAMAIS'

@@ -1,3 +1,4 @@
+import type { Fraicheur } from './fraicheur'
 import type {
   ChampAVerifier,
   KindDispositif,
@@ -144,4 +145,11 @@ export const libellesChamp: Record<ChampAVerifier, string> = {
   depuis: 'année d’ouverture',
   statut: 'statut',
   services: 'services',
+}
+
+export const libellesFraicheur: Record<Fraicheur, string> = {
+  CONFIRMEE: 'Confirmée',
+  A_CONFIRMER: 'À confirmer',
+  PERIMEE: 'Périmée',
+  JAMAIS: 'Jamais confirmée',
 }

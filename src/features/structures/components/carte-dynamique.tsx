@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import type { ResumeStructure } from '@/domain/structures/resume'
+import type { CarteCommunes } from '@/domain/territoire/carte'
+import type { Emprise } from '@/domain/territoire/geometrie'
+import { MapCanvas } from '@/ui/map/map-canvas'
+import type { Choix } from './choix'
+import { StructuresLayer } from './structures-layer'
+
+export type CarteDynamiqueProps = {
+  structures: readonly ResumeStructure[]
+  emprise: Emprise
+  hasBackground: boolean
+  choix: Choix | null
+  onChoose: (choix: Choix | null) => void
+  onShowInList: (slug: string) => void
+}
+
+/** All that needs Leaflet, loaded apart from the page. */
+export function CarteDynamique({ structures, emprise, hasBackground, ...selection }: CarteDynamiqueProps) {
+  const { communes, hasFailed } = useCommunes()
+  const shifts = useMemo(() => shiftsOf(structures, communes), [structures, communes])
+  return (
+    <>
+      <MapCanvas
+        label="Carte des structures. Flèches : déplacer ; + et − : agrandir, réduire ; tabulation : passer d’un point à l’autre."
+        emprise={emprise}
+        communes={communes}
+        labelShifts={shifts}
+        hasBackground={hasBackground}
+      >
+        <StructuresLayer structures={structures} {...selection} />
+      </MapCanvas>
+      {communes !== null && communes.schematique > 0 && (
+        <p className="pointer-events-none absolute bottom-2 left-2 z-[500] rounded-sm bg-surface/90 px-2 py-0.5 text-sm font-medium text-soft">
+          Carte schématique
+        </p>
+      )}
+      {hasFailed && (
+        <output className="absolute top-2 left-2 z-[500] rounded-sm bg-warning-soft px-2 py-1 text-sm text-warning">
+          Le dessin des communes n’a pas pu être lu ; les structures sont à leur place. Rechargez pour
+          réessayer.
+        </output>
+      )}
+    </>
+  )
+}
+
+function useCommunes(): { communes: CarteCommunes | null; hasFailed: boolean } {
+  const [communes, setCommunes] = useState<CarteCommunes | null>(null)
+  const [hasFailed, setHasFailed] = useState(false)
+  useEffect(() => {
+    const abort = new AbortController()
+    fetch('/api/contours', { signal: abort.signal })
+      .then((response) =>
+        response.ok ? response.json() : Promise.reject(new Error(String(response.status))),
+      )
+      .then(setCommunes)
+      .catch(() => {
+        if (!abort.signal.aborted) setHasFailed(true)
+      })
+    return () => abort.abort()
+  }, [])
+  return { communes, hasFailed }
+}
+
+/** The name of a commune goes under the points that stand at its centre. */
+function shiftsOf(
+  structures: readonly ResumeStructure[],
+  communes: CarteCommunes | null,
+): Map<string, number> {
+  const codes = new Map((communes?.features ?? []).map(({ properties }) => [properties.nom, properties.code]))
+  const placed = structures.filter(({ point }) => point?.precision === 'COMMUNE')
+  return new Map(
+    placed.flatMap(({ commune }) => {
+      const code = commune === null ? undefined : codes.get(commune)
+      return code === undefined ? [] : [[code, 26] as const]
+    }),
+  )
+}

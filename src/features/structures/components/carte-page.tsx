@@ -1,0 +1,77 @@
+import { type FiltresStructures, questionOf } from '@/domain/structures/filtres'
+import type { Emprise } from '@/domain/territoire/geometrie'
+import { libellesZone, zoneSchema } from '@/domain/territoire/zones'
+import { Banner } from '@/ui/banner'
+import { Disclosure } from '@/ui/disclosure'
+import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
+import { PageHeader } from '@/ui/page-header'
+import { TabLinks } from '@/ui/tab-links'
+import type { PageStructures } from '../queries'
+import { totalEnTexte } from './annuaire'
+import { CarteStructures } from './carte-structures'
+import { FiltresStructuresBar } from './filtres-structures'
+import { LegendeCarte } from './legende-carte'
+
+type CartePageProps = {
+  page: PageStructures
+  filtres: FiltresStructures
+  ignores: readonly string[]
+  emprise: Emprise
+  hasBackground: boolean
+  choisie: string | null
+}
+
+/** The map of structures and the list of what it shows. */
+export function CartePage({ page, filtres, ignores, ...carte }: CartePageProps) {
+  const { territoire, ...autres } = filtres
+  return (
+    <>
+      <PageHeader
+        title="Carte"
+        lead={totalEnTexte(page.total)}
+        actions={<LinkButton href={`/structures?${questionOf(filtres)}`}>Voir en liste</LinkButton>}
+      />
+      <div data-no-print className="mb-4">
+        <TabLinks
+          label="Territoire"
+          links={[
+            {
+              href: { pathname: '/carte', query: autres },
+              title: 'Les deux départements',
+              isCurrent: territoire === undefined,
+            },
+            ...zoneSchema.options.map((zone) => ({
+              href: { pathname: '/carte', query: { ...autres, territoire: zone } },
+              title: libellesZone[zone].replace(/ \(.*/, ''),
+              isCurrent: zone === territoire,
+            })),
+          ]}
+        />
+      </div>
+      <FiltresStructuresBar action="/carte" filtres={filtres} ignores={ignores} />
+      {page.suite !== null && (
+        <div className="mb-4">
+          <Banner
+            tone="info"
+            title={`Les ${page.structures.length} premières structures sont sur la carte.`}
+            nextStep="Filtrez pour voir les autres."
+          />
+        </div>
+      )}
+      {page.structures.length === 0 && (
+        <div className="mb-4">
+          <EmptyState title="Aucune structure ne répond à ces filtres">
+            Retirez un filtre ou changez de territoire.
+          </EmptyState>
+        </div>
+      )}
+      <CarteStructures structures={page.structures} {...carte} />
+      <div className="mt-4">
+        <Disclosure title="Légende" isOpenAtFirst>
+          <LegendeCarte />
+        </Disclosure>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
+import { useEffect, useState, type ReactNode } from 'react'
+import { MapContainer, ZoomControl } from 'react-leaflet'
+import type { CarteCommunes } from '@/domain/territoire/carte'
+import { EMPRISE_REGION, type Emprise } from '@/domain/territoire/geometrie'
+import { BackgroundLayer } from './background-layer'
+import { CommunesLayer } from './communes-layer'
+import './map.css'
+
+type MapCanvasProps = {
+  /** What is on the map; read out when one enters it. */
+  label: string
+  /** What to show at first, and again whenever it changes. */
+  emprise: Emprise
+  communes: CarteCommunes | null
+  /** Pixels below its centre where the name of a commune goes, out of the way of what stands there. */
+  labelShifts?: ReadonlyMap<string, number>
+  /** Whether this server has a background to offer. */
+  hasBackground: boolean
+  children?: ReactNode
+}
+
+const ZOOM = { min: 9, max: 17 }
+/** How far one may drag beyond the region before it springs back. */
+const MAX_BOUNDS = boundsOf({
+  ouest: EMPRISE_REGION.ouest - 0.2,
+  sud: EMPRISE_REGION.sud - 0.15,
+  est: EMPRISE_REGION.est + 0.2,
+  nord: EMPRISE_REGION.nord + 0.15,
+})
+
+/** The map of both departments: communes, names, an optional background; what it shows is given as children. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { label, emprise, communes, labelShifts, hasBackground, children } = props
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  useEffect(() => {
+    map?.getContainer().setAttribute('role', 'region')
+    map?.getContainer().setAttribute('aria-label', label)
+  }, [map, label])
+  useFit(map, emprise)
+  return (
+    <MapContainer
+      ref={setMap}
+      className="map size-full"
+      bounds={boundsOf(emprise)}
+      maxBounds={MAX_BOUNDS}
+      maxBoundsViscosity={0.8}
+      minZoom={ZOOM.min}
+      maxZoom={ZOOM.max}
+      zoomSnap={0.5}
+      zoomControl={false}
+      attributionControl={false}
+    >
+      <ZoomControl position="topright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
+      {hasBackground && <BackgroundLayer />}
+      {communes !== null && <CommunesLayer communes={communes} labelShifts={labelShifts} />}
+      {children}
+    </MapContainer>
+  )
+}
+
+function useFit(map: LeafletMap | null, { ouest, sud, est, nord }: Emprise) {
+  useEffect(() => {
+    const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
+    map?.fitBounds(boundsOf({ ouest, sud, est, nord }), { animate, padding: [8, 8] })
+  }, [map, ouest, sud, est, nord])
+}
+
+function boundsOf({ ouest, sud, est, nord }: Emprise): LatLngBoundsExpression {
+  return [
+    [sud, ouest],
+    [nord, est],
+  ]
+}
