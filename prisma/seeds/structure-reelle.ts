@@ -72,13 +72,16 @@ export const TOUS_LES_JOURS = [1, 2, 3, 4, 5, 6, 7] as const
 /** Open day and night, all week. */
 export const SANS_INTERRUPTION: readonly Ouverture[] = [{ jours: TOUS_LES_JOURS, ouvre: 0, ferme: 24 }]
 
+const withoutHours: readonly KindStructure[] = ['HEBERGEMENT', 'HEBERGEMENT_HOTELIER', 'ACT', 'CHRS']
+
 /** The facts to show « à vérifier »: stated or expected, and not verified. */
 export function champsAVerifier(structure: StructureReelle): ChampAVerifier[] {
   const attendus: Record<ChampAVerifier, boolean> = {
     operateur: true,
-    commune: true,
+    commune: !structure.confidentiel,
     adresse: !structure.confidentiel,
-    horaires: true,
+    // Housing has no doors to open: hours are only expected where people come and go.
+    horaires: !withoutHours.includes(structure.kind),
     capacite: structure.dispositifs.some(
       ({ capacites, regle }) => capacites !== undefined || regle !== undefined,
     ),

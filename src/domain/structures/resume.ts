@@ -57,7 +57,8 @@ export type ResumeStructure = Omit<
 > & {
   commune: string | null
   point: PointStructure | null
-  ouverte: boolean
+  /** null: no hours are known */
+  ouverte: boolean | null
   ouverture: string
   semaine: string
   fraicheur: Fraicheur
@@ -73,7 +74,7 @@ export function resumeStructure(faits: FaitsStructure, now: Date): ResumeStructu
     ...kept,
     commune: commune?.nom ?? null,
     point: pointOf(faits),
-    ouverte: faits.statut === 'OUVERTE' && etat.etat === 'OUVERT',
+    ouverte: etat.etat === 'INCONNU' ? null : faits.statut === 'OUVERTE' && etat.etat === 'OUVERT',
     ouverture: etatEnTexte(etat, now),
     semaine: semaineEnTexte(horaires, today),
     fraicheur: fraicheur(confirmeeLe, now),

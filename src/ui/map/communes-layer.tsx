@@ -4,33 +4,34 @@ import { DivIcon, type Map as LeafletMap, type PathOptions } from 'leaflet'
 import { useMemo, useState } from 'react'
 import { GeoJSON, Marker, Pane, useMap, useMapEvents } from 'react-leaflet'
 import type { CarteCommunes, CommuneDessinee } from '@/domain/territoire/carte'
+import type { MapGroup } from './clusters'
+import { type Obstacle, placeLabels } from './labels'
 
 type CommunesLayerProps = {
   communes: CarteCommunes
-  labelShifts: ReadonlyMap<string, number> | undefined
+  /** What else stands on the map at a zoom; names keep out of its way. */
+  groupsAt: ((zoom: number) => readonly MapGroup[]) | undefined
 }
 
-/** Average width of a letter of a name, in pixels. */
-const LETTER_PX = 6.6
+const SIGN_PX = 40
+/** A name may go a little over the edge of its commune. */
+const OVERFLOW = 1.15
 
 /** The 59 communes, tinted by department, each with its name once there is room for it. */
-export function CommunesLayer({ communes, labelShifts }: CommunesLayerProps) {
+export function CommunesLayer({ communes, groupsAt }: CommunesLayerProps) {
   const map = useMap()
   const [zoom, setZoom] = useState(() => map.getZoom())
   useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
-  const readable = useMemo(
-    () => communes.features.filter((commune) => fits(commune, metresPerPixel(map, zoom))),
-    [communes, map, zoom],
-  )
+  const names = useMemo(() => namesAt(map, zoom, communes, groupsAt), [map, zoom, communes, groupsAt])
   return (
     <>
       <GeoJSON data={communes} interactive={false} style={styleOf} />
       <Pane name="noms" style={{ zIndex: 450 }}>
-        {readable.map(({ properties: { code, nom, centre } }) => (
+        {names.map(({ item: { code, nom, centre }, shift }) => (
           <Marker
-            key={`${code}-${labelShifts?.get(code) ?? 0}`}
+            key={`${code}-${shift}`}
             position={[centre[1], centre[0]]}
-            icon={labelIcon(shortName(nom), labelShifts?.get(code) ?? 0)}
+            icon={labelIcon(shortName(nom), shift)}
             interactive={false}
             keyboard={false}
           />
@@ -46,8 +47,30 @@ function styleOf(feature?: { properties: CommuneDessinee['properties'] | null })
   return { className: `map-commune map-commune-${properties?.departement ?? ''} ${schematic}`, weight: 1.5 }
 }
 
-function fits({ properties: { nom, rayon } }: CommuneDessinee, metresPerPx: number): boolean {
-  return shortName(nom).length * LETTER_PX < ((2 * rayon) / metresPerPx) * 1.15
+function namesAt(
+  map: LeafletMap,
+  zoom: number,
+  communes: CarteCommunes,
+  groupsAt: CommunesLayerProps['groupsAt'],
+) {
+  const pixelsPerMetre = 1 / metresPerPixel(map, zoom)
+  const items = communes.features
+    .map(({ properties }) => {
+      const { x, y } = map.project([properties.centre[1], properties.centre[0]], zoom)
+      const room = 2 * properties.rayon * pixelsPerMetre * OVERFLOW
+      return { item: properties, text: shortName(properties.nom), x, y, room }
+    })
+    .toSorted((a, b) => b.room - a.room)
+  return placeLabels(
+    items,
+    (groupsAt?.(zoom) ?? []).map((group) => obstacleOf(map, zoom, group)),
+  )
+}
+
+function obstacleOf(map: LeafletMap, zoom: number, group: MapGroup): Obstacle {
+  const { x, y } = map.project([group.latitude, group.longitude], zoom)
+  const [right, down] = group.type === 'ALONE' ? group.offset : [0, 0]
+  return { x: x + right, y: y + down, width: SIGN_PX, height: SIGN_PX - 6 }
 }
 
 function shortName(nom: string): string {

@@ -6,6 +6,7 @@ import { MapContainer, ZoomControl } from 'react-leaflet'
 import type { CarteCommunes } from '@/domain/territoire/carte'
 import { EMPRISE_REGION, type Emprise } from '@/domain/territoire/geometrie'
 import { BackgroundLayer } from './background-layer'
+import type { MapGroup } from './clusters'
 import { CommunesLayer } from './communes-layer'
 import './map.css'
 
@@ -15,8 +16,8 @@ type MapCanvasProps = {
   /** What to show at first, and again whenever it changes. */
   emprise: Emprise
   communes: CarteCommunes | null
-  /** Pixels below its centre where the name of a commune goes, out of the way of what stands there. */
-  labelShifts?: ReadonlyMap<string, number>
+  /** What stands on the map at a zoom, for the names of communes to keep out of its way. */
+  groupsAt?: (zoom: number) => readonly MapGroup[]
   /** Whether this server has a background to offer. */
   hasBackground: boolean
   children?: ReactNode
@@ -33,7 +34,7 @@ const MAX_BOUNDS = boundsOf({
 
 /** The map of both departments: communes, names, an optional background; what it shows is given as children. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { label, emprise, communes, labelShifts, hasBackground, children } = props
+  const { label, emprise, communes, groupsAt, hasBackground, children } = props
   const [map, setMap] = useState<LeafletMap | null>(null)
   useEffect(() => {
     map?.getContainer().setAttribute('role', 'region')
@@ -49,23 +50,28 @@ export function MapCanvas(props: MapCanvasProps) {
       maxBoundsViscosity={0.8}
       minZoom={ZOOM.min}
       maxZoom={ZOOM.max}
-      zoomSnap={0.5}
+      zoomSnap={0.25}
       zoomControl={false}
       attributionControl={false}
     >
       <ZoomControl position="topright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
       {hasBackground && <BackgroundLayer />}
-      {communes !== null && <CommunesLayer communes={communes} labelShifts={labelShifts} />}
+      {communes !== null && <CommunesLayer communes={communes} groupsAt={groupsAt} />}
       {children}
     </MapContainer>
   )
 }
 
+/** Shows another box when it is given one; the first is where the map was made. */
 function useFit(map: LeafletMap | null, { ouest, sud, est, nord }: Emprise) {
+  const [shown, setShown] = useState(() => [ouest, sud, est, nord].join())
   useEffect(() => {
+    const asked = [ouest, sud, est, nord].join()
+    if (map === null || asked === shown) return
     const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
-    map?.fitBounds(boundsOf({ ouest, sud, est, nord }), { animate, padding: [8, 8] })
-  }, [map, ouest, sud, est, nord])
+    map.fitBounds(boundsOf({ ouest, sud, est, nord }), { animate })
+    setShown(asked)
+  }, [map, shown, ouest, sud, est, nord])
 }
 
 function boundsOf({ ouest, sud, est, nord }: Emprise): LatLngBoundsExpression {

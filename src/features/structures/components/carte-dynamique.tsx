@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ResumeStructure } from '@/domain/structures/resume'
 import type { CarteCommunes } from '@/domain/territoire/carte'
 import type { Emprise } from '@/domain/territoire/geometrie'
+import { groupPoints } from '@/ui/map/clusters'
 import { MapCanvas } from '@/ui/map/map-canvas'
 import type { Choix } from './choix'
-import { StructuresLayer } from './structures-layer'
+import { pointsOf, StructuresLayer } from './structures-layer'
 
 export type CarteDynamiqueProps = {
   structures: readonly ResumeStructure[]
@@ -20,20 +21,20 @@ export type CarteDynamiqueProps = {
 /** All that needs Leaflet, loaded apart from the page. */
 export function CarteDynamique({ structures, emprise, hasBackground, ...selection }: CarteDynamiqueProps) {
   const { communes, hasFailed } = useCommunes()
-  const shifts = useMemo(() => shiftsOf(structures, communes), [structures, communes])
+  const groupsAt = useCallback((zoom: number) => groupPoints(pointsOf(structures), zoom), [structures])
   return (
     <>
       <MapCanvas
         label="Carte des structures. Flèches : déplacer ; + et − : agrandir, réduire ; tabulation : passer d’un point à l’autre."
         emprise={emprise}
         communes={communes}
-        labelShifts={shifts}
+        groupsAt={groupsAt}
         hasBackground={hasBackground}
       >
         <StructuresLayer structures={structures} {...selection} />
       </MapCanvas>
       {communes !== null && communes.schematique > 0 && (
-        <p className="pointer-events-none absolute bottom-2 left-2 z-[500] rounded-sm bg-surface/90 px-2 py-0.5 text-sm font-medium text-soft">
+        <p className="map-schematic-note pointer-events-none absolute top-2 left-2 z-[500] rounded-sm bg-surface/90 px-2 py-0.5 text-sm font-medium text-soft">
           Carte schématique
         </p>
       )}
@@ -63,19 +64,4 @@ function useCommunes(): { communes: CarteCommunes | null; hasFailed: boolean } {
     return () => abort.abort()
   }, [])
   return { communes, hasFailed }
-}
-
-/** The name of a commune goes under the points that stand at its centre. */
-function shiftsOf(
-  structures: readonly ResumeStructure[],
-  communes: CarteCommunes | null,
-): Map<string, number> {
-  const codes = new Map((communes?.features ?? []).map(({ properties }) => [properties.nom, properties.code]))
-  const placed = structures.filter(({ point }) => point?.precision === 'COMMUNE')
-  return new Map(
-    placed.flatMap(({ commune }) => {
-      const code = commune === null ? undefined : codes.get(commune)
-      return code === undefined ? [] : [[code, 26] as const]
-    }),
-  )
 }

@@ -1,9 +1,9 @@
+import { plural } from '@/domain/commun/format'
 import { type FiltresStructures, questionOf } from '@/domain/structures/filtres'
 import type { Emprise } from '@/domain/territoire/geometrie'
 import { libellesZone, zoneSchema } from '@/domain/territoire/zones'
 import { Banner } from '@/ui/banner'
 import { Disclosure } from '@/ui/disclosure'
-import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
 import { PageHeader } from '@/ui/page-header'
 import { TabLinks } from '@/ui/tab-links'
@@ -38,18 +38,17 @@ export function CartePage({ page, filtres, ignores, ...carte }: CartePageProps) 
           links={[
             {
               href: { pathname: '/carte', query: autres },
-              title: 'Les deux départements',
+              title: <span className="whitespace-nowrap">Tout</span>,
               isCurrent: territoire === undefined,
             },
             ...zoneSchema.options.map((zone) => ({
               href: { pathname: '/carte', query: { ...autres, territoire: zone } },
-              title: libellesZone[zone].replace(/ \(.*/, ''),
+              title: <span className="whitespace-nowrap">{libellesZone[zone].replace(/ \(.*/, '')}</span>,
               isCurrent: zone === territoire,
             })),
           ]}
         />
       </div>
-      <FiltresStructuresBar action="/carte" filtres={filtres} ignores={ignores} />
       {page.suite !== null && (
         <div className="mb-4">
           <Banner
@@ -59,19 +58,21 @@ export function CartePage({ page, filtres, ignores, ...carte }: CartePageProps) 
           />
         </div>
       )}
-      {page.structures.length === 0 && (
-        <div className="mb-4">
-          <EmptyState title="Aucune structure ne répond à ces filtres">
-            Retirez un filtre ou changez de territoire.
-          </EmptyState>
-        </div>
-      )}
-      <CarteStructures structures={page.structures} {...carte} />
-      <div className="mt-4">
-        <Disclosure title="Légende" isOpenAtFirst>
-          <LegendeCarte />
-        </Disclosure>
-      </div>
+      <CarteStructures
+        structures={page.structures}
+        {...carte}
+        filters={
+          <Disclosure title={filtersTitle(autres)} isOpenAtFirst={ignores.length > 0}>
+            <FiltresStructuresBar action="/carte" filtres={filtres} ignores={ignores} />
+          </Disclosure>
+        }
+        legend={<LegendeCarte />}
+      />
     </>
   )
+}
+
+function filtersTitle(filtres: FiltresStructures): string {
+  const count = Object.keys(filtres).length
+  return count === 0 ? 'Filtrer' : `Filtrer (${plural(count, 'filtre actif', 'filtres actifs')})`
 }

@@ -1,8 +1,9 @@
 import { CircleDot, DoorClosed, DoorOpen, Lock, SearchCheck } from 'lucide-react'
 import type { Fraicheur } from '@/domain/structures/fraicheur'
+import { signesKind } from '@/domain/structures/familles'
 import { libellesFraicheur, libellesStatut } from '@/domain/structures/libelles'
 import type { StatutStructure } from '@/domain/structures/listes'
-import type { PlacesDuSoir } from '@/domain/structures/resume'
+import type { PlacesDuSoir, ResumeStructure } from '@/domain/structures/resume'
 import { plural } from '@/domain/commun/format'
 import { StatusBadge } from '@/ui/status-badge'
 import type { Tone } from '@/ui/tone'
@@ -27,12 +28,19 @@ export function BadgeStatut({ statut }: { statut: StatutStructure }) {
   return <StatusBadge tone={tonsStatut[statut]}>{libellesStatut[statut]}</StatusBadge>
 }
 
+type OuvertureProps = Pick<ResumeStructure, 'kind' | 'statut' | 'ouverte' | 'ouverture'>
+
 /** Open or closed now; a structure not in service shows its status instead: its hours do not count. */
-export function BadgeOuverture(props: { statut: StatutStructure; ouverte: boolean; ouverture: string }) {
-  if (props.statut !== 'OUVERTE') return <BadgeStatut statut={props.statut} />
+export function BadgeOuverture({ kind, statut, ouverte, ouverture }: OuvertureProps) {
+  if (statut !== 'OUVERTE') return <BadgeStatut statut={statut} />
+  // Housing has no doors to open.
+  if (ouverte === null && signesKind[kind].famille === 'HEBERGEMENT') return null
   return (
-    <StatusBadge tone={props.ouverte ? 'success' : 'neutral'} icon={props.ouverte ? DoorOpen : DoorClosed}>
-      {props.ouverture}
+    <StatusBadge
+      tone={ouverte === true ? 'success' : 'neutral'}
+      icon={ouverte === true ? DoorOpen : DoorClosed}
+    >
+      {ouverture}
     </StatusBadge>
   )
 }

@@ -13,8 +13,7 @@ import { periodeEnTexte } from './periode'
 export function FicheIdentite({ fiche }: { fiche: FicheStructure }) {
   return (
     <Card title="Identité">
-      <DescriptionList items={lieuItems(fiche)} />
-      <DescriptionList items={accueilItems(fiche)} />
+      <DescriptionList items={[...lieuItems(fiche), ...accueilItems(fiche)]} />
     </Card>
   )
 }
@@ -26,7 +25,9 @@ function lieuItems(fiche: FicheStructure): Item[] {
     fiche.departement === '75' || fiche.departement === '93' ? libellesDepartement[fiche.departement] : ''
   return [
     { term: 'Opérateur', detail: <Fait fiche={fiche} champ="operateur" valeur={fiche.organisation} /> },
-    { term: 'Commune', detail: <Fait fiche={fiche} champ="commune" valeur={fiche.commune} /> },
+    ...(fiche.confidentiel && fiche.commune === null
+      ? []
+      : [{ term: 'Commune', detail: <Fait fiche={fiche} champ="commune" valeur={fiche.commune} /> }]),
     { term: 'Département', detail: departement },
     { term: 'Adresse', detail: <Adresse fiche={fiche} /> },
     ...(fiche.telephone === null ? [] : [{ term: 'Téléphone', detail: fiche.telephone }]),
@@ -79,14 +80,14 @@ type FaitProps = { fiche: FicheStructure; champ: ChampAVerifier; valeur: string 
 function Fait({ fiche, champ, valeur }: FaitProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      {valeur ?? <span className="text-soft">non renseigné</span>}
+      {valeur ?? <span className="text-soft">à renseigner</span>}
       {fiche.aVerifier.includes(champ) && <AVerifier />}
     </span>
   )
 }
 
 function Mots({ mots }: { mots: readonly string[] }) {
-  if (mots.length === 0) return <span className="text-soft">non renseigné</span>
+  if (mots.length === 0) return <span className="text-soft">à renseigner</span>
   return (
     <span className="flex flex-wrap gap-1.5">
       {mots.map((mot) => (

@@ -31,7 +31,7 @@ export function ListeCarte({ structures, choix, onChoose }: ListeCarteProps) {
   return (
     <ol
       ref={list}
-      className="relative min-h-0 rounded-card border border-line bg-surface shadow-card bureau:overflow-y-auto print:overflow-visible"
+      className="relative min-h-0 flex-1 rounded-card border border-line bg-surface shadow-card bureau:overflow-y-auto print:overflow-visible"
     >
       {structures.map((structure) => (
         <LigneCarte
@@ -61,7 +61,7 @@ function LigneCarte({ structure, isChosen, onChoose }: LigneCarteProps) {
       <div className="flex min-w-0 flex-1 flex-col items-start gap-0.5">
         <NomCliquable nom={nom} isPlaced={point !== null} isChosen={isChosen} onChoose={onChoose} />
         <p className="text-sm text-soft">
-          {libellesKind[kind]} · {organisation} · {commune ?? 'commune à vérifier, hors de la carte'}
+          {[libellesKind[kind], organisation, commune ?? 'hors de la carte'].join(' · ')}
         </p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 pt-0.5">
           <BadgeOuverture {...structure} />
@@ -94,7 +94,7 @@ function NomCliquable({ nom, isPlaced, isChosen, onChoose }: NomProps) {
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className="-ml-1 min-h-8 cursor-pointer rounded-sm px-1 text-left font-semibold underline-offset-2 hover:underline"
+        className="-ml-1 min-h-8 cursor-pointer rounded-sm px-1 text-left font-semibold underline-offset-2 hover:underline pointer-coarse:min-h-control"
       >
         {nom}
       </button>

@@ -20,7 +20,7 @@ type StructuresLayerProps = {
 }
 
 const POINT_PX = 32
-const CLUSTER_PX = 44
+const CLUSTER_PX = 36
 
 /** Structures on the map: their signs, those of one place together, and what was chosen. */
 export function StructuresLayer({ structures, choix, onChoose, onShowInList }: StructuresLayerProps) {
@@ -135,7 +135,8 @@ function PointStructure({ group, structure, isChosen, takesFocus, onChoose }: Po
   )
 }
 
-function pointsOf(structures: readonly ResumeStructure[]) {
+/** Those that have a place on the map. */
+export function pointsOf(structures: readonly ResumeStructure[]) {
   return structures.flatMap(({ slug, point }) => (point === null ? [] : [{ id: slug, ...point }]))
 }
 
