@@ -1,6 +1,7 @@
 // npm start: from a fresh clone to a served page, or from a built one in seconds.
 import { ensureBuilt } from './steps/build.mjs'
 import { say, step, warn } from './steps/console.mjs'
+import { tryOfficialContours } from './steps/contours.mjs'
 import { openDatabase } from './steps/database.mjs'
 import { ensureClient } from './steps/generate.mjs'
 import { ensureInstalled } from './steps/install.mjs'
@@ -27,6 +28,7 @@ await main(async () => {
   atEnd(() => server.stop())
   lock.announce(environment.PUBLIC_URL)
   announce(environment.PUBLIC_URL, database.accounts, performance.now() - start)
+  void tryOfficialContours(database.ownerUrl)
   const { code } = await server.child.ended
   throw new Error(`Le serveur web s’est arrêté de lui-même (code ${code}).`)
 })
