@@ -3,8 +3,8 @@ import { EMPRISE_REGION } from './geometrie'
 /** Square of the web map grid. */
 export type Tuile = { z: number; x: number; y: number }
 
-export const ZOOM_MIN = 8
-export const ZOOM_MAX = 18
+const ZOOM_MIN = 8
+const ZOOM_MAX = 18
 
 /**
  * Reads the address of a tile; null unless it is a whole number of a zoom from 8 to 18 that touches Paris or Seine-Saint-Denis, so
