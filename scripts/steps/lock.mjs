@@ -88,7 +88,8 @@ function keep(state) {
   }
 }
 
+/** The program, rather than the node that runs it. */
 function nameOf(parameters) {
-  const script = parameters.find((parameter) => /\.(m?js|ts)$/.test(parameter)) ?? parameters[0]
-  return script.split('/').slice(-2).join('/')
+  const program = parameters.find((word) => word.includes('/') && !word.startsWith('-') && word !== process.execPath)
+  return (program ?? parameters[0]).split('/').slice(-2).join('/')
 }
