@@ -31,6 +31,18 @@ function knownDeviceOf(courriel: string, origin = anywhere()): Origin {
   return { ...origin, deviceCookie: withKnownAccount(undefined, accountFingerprint(courriel)) }
 }
 
+async function reachCode() {
+  const compte = await createCompte({ totp: sealTotpSecret(SECRET) })
+  const origin = anywhere()
+  const outcome = await attempt(compte.courriel, origin, PASSWORD)
+  if (!outcome.ok || outcome.etape !== 'CODE') throw new Error('Le code devait être demandé.')
+  return { compte, origin, ticket: outcome.ticket }
+}
+
+function codeAt(at: Date) {
+  return generate({ secret: SECRET, epoch: Math.floor(at.getTime() / 1000) })
+}
+
 describe('se connecter', () => {
   it('ouvre une session de douze heures et l’écrit au journal', async () => {
     const compte = await createCompte()
@@ -193,18 +205,6 @@ describe('le rythme des essais', () => {
 })
 
 describe('le code à six chiffres', () => {
-  async function reachCode() {
-    const compte = await createCompte({ totp: sealTotpSecret(SECRET) })
-    const origin = anywhere()
-    const outcome = await attempt(compte.courriel, origin, PASSWORD)
-    if (!outcome.ok || outcome.etape !== 'CODE') throw new Error('Le code devait être demandé.')
-    return { compte, origin, ticket: outcome.ticket }
-  }
-
-  function codeAt(at: Date) {
-    return generate({ secret: SECRET, epoch: Math.floor(at.getTime() / 1000) })
-  }
-
   it('est demandé après le mot de passe, et lui seul ouvre la session', async () => {
     const { compte, origin, ticket } = await reachCode()
     expect(await prisma.session.count({ where: { compteId: compte.id } })).toBe(0)
