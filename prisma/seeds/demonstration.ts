@@ -6,6 +6,7 @@ import { openFenetre, type Taille } from './demonstration/fenetre'
 import { Hasard } from './demonstration/hasard'
 import { insertLignes, type Lignes, noLignes } from './demonstration/lignes'
 import { addMaraudes } from './demonstration/maraudes'
+import { addObservations } from './demonstration/observations'
 import { addSejours } from './demonstration/orientations-abouties'
 import { addOuvertes } from './demonstration/orientations-ouvertes'
 import { addSansSuite } from './demonstration/orientations-sans-suite'
@@ -59,6 +60,7 @@ async function inventActivity(tx: Prisma.TransactionClient, options: Options): P
   const auteurs = addComptes(lignes, annuaire, fenetre, motDePasse)
   const tournees = addMaraudes(lignes, annuaire, auteurs, fenetre)
   const places = addPlaces(lignes, annuaire, fenetre)
+  addObservations(lignes, annuaire, fenetre)
   const sejours = drawSejours(places, fenetre)
   markPretes(places, sejours, annuaire, fenetre)
 
