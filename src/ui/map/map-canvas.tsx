@@ -1,7 +1,7 @@
 'use client'
 
 import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { MapContainer, ZoomControl } from 'react-leaflet'
 import type { CarteCommunes } from '@/domain/territoire/carte'
 import { EMPRISE_REGION, type Emprise } from '@/domain/territoire/geometrie'
@@ -64,14 +64,14 @@ export function MapCanvas(props: MapCanvasProps) {
 
 /** Shows another box when it is given one; the first is where the map was made. */
 function useFit(map: LeafletMap | null, { ouest, sud, est, nord }: Emprise) {
-  const [shown, setShown] = useState(() => [ouest, sud, est, nord].join())
+  const shown = useRef([ouest, sud, est, nord].join())
   useEffect(() => {
     const asked = [ouest, sud, est, nord].join()
-    if (map === null || asked === shown) return
+    if (map === null || asked === shown.current) return
     const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
     map.fitBounds(boundsOf({ ouest, sud, est, nord }), { animate })
-    setShown(asked)
-  }, [map, shown, ouest, sud, est, nord])
+    shown.current = asked
+  }, [map, ouest, sud, est, nord])
 }
 
 function boundsOf({ ouest, sud, est, nord }: Emprise): LatLngBoundsExpression {

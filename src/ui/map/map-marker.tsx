@@ -51,8 +51,10 @@ export function MapMarker(props: MapMarkerProps) {
     const button = marker.current?.getElement()
     button?.setAttribute('aria-label', label)
     button?.setAttribute('aria-pressed', String(isChosen))
-    if (takesFocus) button?.focus()
-  }, [label, isChosen, takesFocus])
+  }, [label, isChosen])
+  useEffect(() => {
+    if (takesFocus) marker.current?.getElement()?.focus()
+  }, [takesFocus])
   return (
     <>
       <Marker

@@ -18,27 +18,7 @@ type MapPopupProps = {
 }
 
 /** What was chosen on the map. Escape closes it. */
-export function MapPopup({
-  label,
-  longitude,
-  latitude,
-  offset,
-  takesFocus,
-  onClose,
-  children,
-}: MapPopupProps) {
-  const content = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (takesFocus) content.current?.focus({ preventScroll: true })
-  }, [takesFocus])
-  const close = useEffectEvent(onClose)
-  useEffect(() => {
-    function closeOnEscape(event: KeyboardEvent) {
-      if (event.key === 'Escape') close()
-    }
-    document.addEventListener('keydown', closeOnEscape)
-    return () => document.removeEventListener('keydown', closeOnEscape)
-  }, [])
+export function MapPopup({ longitude, latitude, offset, ...content }: MapPopupProps) {
   return (
     <Popup
       position={[latitude, longitude]}
@@ -50,23 +30,44 @@ export function MapPopup({
       maxWidth={320}
       autoPanPadding={[16, 16]}
     >
-      <section
-        ref={content}
-        aria-label={label}
-        tabIndex={-1}
-        className="relative flex flex-col gap-2 p-4 pr-14 outline-none"
-      >
-        {children}
-        <Button
-          variant="quiet"
-          iconOnly
-          aria-label="Fermer"
-          onPress={onClose}
-          className="absolute top-1 right-1"
-        >
-          <X aria-hidden />
-        </Button>
-      </section>
+      <PopupContent {...content} />
     </Popup>
+  )
+}
+
+type PopupContentProps = Pick<MapPopupProps, 'label' | 'takesFocus' | 'onClose' | 'children'>
+
+/** Apart from the popup: it only exists once Leaflet has opened it, and takes the focus then. */
+function PopupContent({ label, takesFocus, onClose, children }: PopupContentProps) {
+  const content = useRef<HTMLElement>(null)
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (takesFocus) content.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  useEffect(() => {
+    function closeOnEscape(event: KeyboardEvent) {
+      if (event.key === 'Escape') close()
+    }
+    document.addEventListener('keydown', closeOnEscape)
+    return () => document.removeEventListener('keydown', closeOnEscape)
+  }, [])
+  return (
+    <section
+      ref={content}
+      aria-label={label}
+      tabIndex={-1}
+      className="relative flex flex-col gap-2 p-4 pr-14 outline-none"
+    >
+      {children}
+      <Button
+        variant="quiet"
+        iconOnly
+        aria-label="Fermer"
+        onPress={onClose}
+        className="absolute top-1 right-1"
+      >
+        <X aria-hidden />
+      </Button>
+    </section>
   )
 }

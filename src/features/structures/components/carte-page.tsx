@@ -66,7 +66,7 @@ export function CartePage({ page, filtres, ignores, ...carte }: CartePageProps) 
             <FiltresStructuresBar action="/carte" filtres={filtres} ignores={ignores} />
           </Disclosure>
         }
-        legend={<LegendeCarte />}
+        legend={<LegendeCarte kinds={new Set(page.structures.map(({ kind }) => kind))} />}
       />
     </>
   )

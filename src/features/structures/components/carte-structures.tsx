@@ -80,7 +80,7 @@ export function CarteStructures({
       </div>
       <div className="hidden print:mb-4 print:block">{legend}</div>
       <div className="flex min-h-0 flex-col gap-3">
-        <div data-no-print className="bureau:max-h-full bureau:overflow-y-auto">
+        <div data-no-print className="bureau:max-h-[60%] bureau:shrink-0 bureau:overflow-y-auto">
           {filters}
         </div>
         {structures.length === 0 ? (

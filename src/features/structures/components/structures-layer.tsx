@@ -43,6 +43,10 @@ export function StructuresLayer({ structures, choix, onChoose, onShowInList }: S
   function moveTo(centre: [number, number], target: number) {
     map.setView(centre, target, { animate: !matchMedia('(prefers-reduced-motion: reduce)').matches })
   }
+  function choose(slug: string) {
+    setSlugToFocus(null)
+    onChoose({ slug, depuis: 'CARTE' })
+  }
   function close() {
     setSlugToFocus(choix?.depuis === 'CARTE' ? choix.slug : null)
     onChoose(null)
@@ -58,7 +62,7 @@ export function StructuresLayer({ structures, choix, onChoose, onShowInList }: S
             structure={bySlug.get(group.id)}
             isChosen={group.id === chosen?.slug}
             takesFocus={group.id === slugToFocus}
-            onChoose={() => onChoose({ slug: group.id, depuis: 'CARTE' })}
+            onChoose={() => choose(group.id)}
           />
         ) : (
           <MapMarker
