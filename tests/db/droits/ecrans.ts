@@ -1,0 +1,112 @@
+import { isValidElement } from 'react'
+import type { Table } from './essai'
+
+type Page = (props: {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string>>
+}) => unknown
+
+/** Whether the page answers: Next's `notFound` and `redirect` throw what carries a digest. */
+async function shows(
+  page: Promise<{ default: unknown }>,
+  params: Record<string, string> = {},
+): Promise<boolean> {
+  const { default: render } = await page
+  try {
+    return isValidElement(
+      await asPage(render)({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }),
+    )
+  } catch (error) {
+    if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) return false
+    throw error
+  }
+}
+
+function asPage(render: unknown): Page {
+  if (typeof render !== 'function') throw new Error('Une page exporte un composant.')
+  return (props) => render(props)
+}
+
+function form(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+async function answers(response: Promise<Response>): Promise<boolean> {
+  const { status, body } = await response
+  await body?.cancel()
+  return status < 400
+}
+
+const request = new Request('http://localhost:3000/')
+
+/** Every page, route and action. */
+export const ecrans: Table = {
+  'app/(public)/accessibilite/page.tsx': { ouvert: 'sans donnée, ouverte à tous' },
+  'app/(public)/aide/page.tsx': { ouvert: 'sans donnée, ouverte à tous' },
+  'app/(public)/confidentialite/page.tsx': { ouvert: 'sans donnée, ouverte à tous' },
+  'app/(public)/connexion/page.tsx': { ouvert: 'là où l’on se connecte' },
+  'app/(bureau)/page.tsx': { ouvert: 'l’accueil de qui est connecté ; chaque lecture y vérifie son droit' },
+  'app/(bureau)/administration/page.tsx': {
+    demande: 'comptes.read',
+    cote: 'seine',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/administration/page')),
+  },
+  'app/(bureau)/administration/journal/page.tsx': {
+    demande: 'journal.read',
+    cote: 'seine',
+    tente: () => shows(import('@/app/(bureau)/administration/journal/page')),
+  },
+  'app/(bureau)/carte/page.tsx': {
+    demande: 'carte.read',
+    cote: 'seine',
+    tente: () => shows(import('@/app/(bureau)/carte/page')),
+  },
+  'app/(bureau)/structures/page.tsx': {
+    demande: 'structures.read',
+    cote: 'seine',
+    tente: () => shows(import('@/app/(bureau)/structures/page')),
+  },
+  'app/(bureau)/structures/[slug]/page.tsx': {
+    demande: 'structures.read',
+    cote: 'seine',
+    tente: ({ monde }) =>
+      shows(import('@/app/(bureau)/structures/[slug]/page'), { slug: monde.seine.structure }),
+  },
+  'app/api/sante/route.ts': { ouvert: 'dit seulement si le service répond' },
+  'app/api/auth/deconnexion/route.ts': { ouvert: 'ferme sa propre session' },
+  'app/api/auth/[...nextauth]/route.ts': { ouvert: 'avant toute connexion, avec le fournisseur d’identité' },
+  'app/api/moi/route.ts': { ouvert: 'sa propre identité, 401 sans session' },
+  'app/api/direct/route.ts': { ouvert: 'des signaux sans contenu, filtrés par droit, 401 sans session' },
+  'app/api/direct/etat/route.ts': {
+    ouvert: 'si quelque chose a changé, jamais quoi ; 401 sans session',
+  },
+  'app/api/contours/route.ts': {
+    demande: 'carte.read',
+    cote: 'seine',
+    tente: async () => answers((await import('@/app/api/contours/route')).GET(request)),
+  },
+  'app/api/tuiles/[z]/[x]/[y]/route.ts': {
+    ouvert: 'un fond de carte public, 404 sans le droit à la carte, 401 sans session',
+  },
+  'app/api/sync/route.ts': { ouvert: 'voir applyOperations, qu’elle appelle ; 401 sans session' },
+  'comptes/actions.ts > signIn': { ouvert: 'là où l’on se connecte' },
+  'comptes/actions.ts > revoke': {
+    demande: 'comptes.revoke',
+    cote: 'seine',
+    tente: async ({ monde }) => {
+      const { revoke } = await import('@/features/comptes/actions')
+      return (await revoke(null, form({ compteId: monde.seine.compte }))) !== 'Ce compte est introuvable.'
+    },
+  },
+  'structures/actions.ts > confirm': {
+    demande: 'structures.confirm',
+    cote: 'seine',
+    tente: async ({ monde }) => {
+      const { confirm } = await import('@/features/structures/actions')
+      return (await confirm({ refus: null }, form({ slug: monde.seine.structure }))).refus === null
+    },
+  },
+}

@@ -1,0 +1,136 @@
+import { readCarteCommunes, readContoursVersion } from '@/features/carte/queries'
+import { listComptes, listJournal, listJournalActions } from '@/features/comptes/queries'
+import { listOrientations } from '@/features/orientations/queries'
+import { findOrientation } from '@/features/passages/queries'
+import { findDispositif, readTableau } from '@/features/places/queries'
+import { listChoix, listEcheances } from '@/features/sejours/queries'
+import { findStructure, listStructures } from '@/features/structures/queries'
+import { accept, ask, avecPersonne, demandeDe, plusTard, SOIR } from '../places/soiree'
+import type { Monde } from '../socle/monde'
+import type { Table } from './essai'
+
+async function request(monde: Monde): Promise<string> {
+  return (await ask(monde, avecPersonne)).id
+}
+
+async function held(monde: Monde): Promise<string> {
+  const id = await request(monde)
+  await accept(monde, id)
+  return id
+}
+
+/** Every exported function of a queries.ts. */
+export const lectures: Table = {
+  'carte/queries.ts > readContoursVersion': {
+    demande: 'carte.read',
+    cote: 'seine',
+    tente: async ({ viewer }) => (await readContoursVersion(viewer)) !== null,
+  },
+  'carte/queries.ts > readCarteCommunes': {
+    demande: 'carte.read',
+    cote: 'seine',
+    tente: async ({ viewer }) => (await readCarteCommunes(viewer)) !== null,
+  },
+  'comptes/queries.ts > readIdentity': { ouvert: 'sa propre identité' },
+  'comptes/queries.ts > listDemonstrationAccounts': {
+    ouvert: 'avant toute connexion, sur une démonstration seulement',
+  },
+  'comptes/queries.ts > listComptes': {
+    demande: 'comptes.read',
+    cote: 'seine',
+    tente: async ({ monde, viewer }) => {
+      const { comptes } = await listComptes(viewer, { apres: monde.seine.compte.slice(0, -1), now: SOIR })
+      return comptes.some(({ id }) => id === monde.seine.compte)
+    },
+  },
+  'comptes/queries.ts > listJournal': {
+    demande: 'journal.read',
+    cote: 'seine',
+    tente: async ({ viewer }) => (await listJournal(viewer, {})).lignes.length > 0,
+  },
+  'comptes/queries.ts > listJournalActions': {
+    demande: 'journal.read',
+    cote: 'seine',
+    tente: async ({ viewer }) => (await listJournalActions(viewer)).includes('comptes.sign-in'),
+  },
+  'orientations/queries.ts > findParties': { ouvert: 'lue par la commande askPlace, dans sa transaction' },
+  'orientations/queries.ts > recuesPar': { ouvert: 'une condition, sans lecture' },
+  'orientations/queries.ts > envoyeesPar': { ouvert: 'une condition, sans lecture' },
+  'orientations/queries.ts > listOrientations': {
+    demande: 'orientations.read',
+    cote: 'paris',
+    prepare: request,
+    tente: async ({ viewer }, id) => {
+      const { lignes } = await listOrientations(viewer, { sens: 'envoyees', etat: 'a-repondre', limite: 50 })
+      return lignes.some((ligne) => ligne.id === id)
+    },
+  },
+  'orientations/queries.ts > listOrientations (reçues)': {
+    demande: 'orientations.answer',
+    cote: 'seine',
+    prepare: request,
+    tente: async ({ viewer }, id) => {
+      const { lignes } = await listOrientations(viewer, { sens: 'recues', etat: 'a-repondre', limite: 50 })
+      return lignes.some((ligne) => ligne.id === id)
+    },
+  },
+  'passages/queries.ts > lockOrientation': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'passages/queries.ts > findOrientation': {
+    demande: 'orientations.read',
+    cote: 'paris',
+    prepare: request,
+    tente: async ({ viewer }, id) => (await findOrientation(viewer, id)) !== null,
+  },
+  'passages/queries.ts > findOrientation (reçue)': {
+    demande: 'orientations.answer',
+    cote: 'seine',
+    prepare: request,
+    tente: async ({ viewer }, id) => (await findOrientation(viewer, id)) !== null,
+  },
+  'places/queries.ts > readTableau': {
+    demande: 'places.read',
+    cote: 'seine',
+    tente: async ({ viewer }) => (await readTableau(viewer, {}, SOIR)) !== null,
+  },
+  'places/queries.ts > findDispositif': {
+    demande: 'places.read',
+    cote: 'seine',
+    tente: async ({ monde, viewer }) => (await findDispositif(viewer, monde.seine.dispositif, SOIR)) !== null,
+  },
+  'places/queries.ts > findDispositif (qui s’y trouve)': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: held,
+    tente: async ({ monde, viewer }) => {
+      const dispositif = await findDispositif(viewer, monde.seine.dispositif, plusTard(11))
+      return dispositif?.places.some(({ occupation }) => occupation !== null) ?? false
+    },
+  },
+  'places/queries.ts > listPlacesSansConflit': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'places/queries.ts > findRegleSejour': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'places/queries.ts > findConflit': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'sejours/queries.ts > listChoix': {
+    demande: 'orientations.answer',
+    cote: 'seine',
+    tente: async ({ monde, viewer }) =>
+      (await listChoix(viewer, { ...demandeDe(monde), pourLe: null, regles: null }, SOIR)).length > 0,
+  },
+  'sejours/queries.ts > listEcheances': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: held,
+    tente: async ({ viewer }) => (await listEcheances(viewer, plusTard(11))).length > 0,
+  },
+  'structures/queries.ts > listStructures': {
+    demande: 'structures.read',
+    cote: 'seine',
+    tente: async ({ viewer }) => (await listStructures(viewer, {}, { now: SOIR, limite: 50 })) !== null,
+  },
+  'structures/queries.ts > findStructure': {
+    demande: 'structures.read',
+    cote: 'seine',
+    tente: async ({ monde, viewer }) => (await findStructure(viewer, monde.seine.structure, SOIR)) !== null,
+  },
+  'structures/queries.ts > readStructure': { ouvert: 'lue par findStructure et confirmStructure' },
+  'sync/queries.ts > listArrived': { ouvert: 'ses propres faits en attente' },
+}

@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { rights } from '@/domain/comptes/can'
+import { type Role, roleSchema } from '@/domain/comptes/roles'
+import { readTree } from '../architecture/source-tree'
+import { ecrans } from './droits/ecrans'
+import { ecritures } from './droits/ecritures'
+import { become, type Essai, type Table } from './droits/essai'
+import { lectures } from './droits/lectures'
+import { jar } from './droits/navigateur'
+import { createSoiree, SOIR } from './places/soiree'
+import type { Monde } from './socle/monde'
+
+vi.mock('next/headers', async () => (await import('./droits/navigateur')).nextHeaders())
+vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
+
+const table: Table = { ...lectures, ...ecritures, ...ecrans }
+
+/** Every query, command, action, page and route of the source, as the table must name them. */
+function whatThereIs(): string[] {
+  return readTree().flatMap(({ path, text }) => {
+    if (/^src\/app\/.*\/?(page|route)\.tsx?$/.test(path)) return [path.replace('src/app/', 'app/')]
+    const feature = /^src\/features\/(.*\/(?:queries|commands|actions|apply-operations)\.ts)$/.exec(path)?.[1]
+    if (feature === undefined) return []
+    return [...text.matchAll(/^export (?:async )?function (\w+)/gm)].map(([, name]) => `${feature} > ${name}`)
+  })
+}
+
+function named(key: string): string {
+  return key.replace(/ \([^()]*\)$/, '')
+}
+
+describe('la table des droits', () => {
+  it('connaît chaque lecture, écriture, écran et route, et rien d’autre', () => {
+    const known = [...new Set(Object.keys(table).map(named))]
+    expect(known.length).toBeGreaterThan(60)
+    expect(known.toSorted()).toEqual(whatThereIs().toSorted())
+  })
+
+  it('dit pourquoi ce qui ne demande aucun droit n’en demande pas', () => {
+    for (const entry of Object.values(table))
+      if ('ouvert' in entry) expect(entry.ouvert.length).toBeGreaterThan(10)
+  })
+})
+
+const essais = Object.entries(table).flatMap(([name, entry]) =>
+  'ouvert' in entry ? [] : [[name, entry] as const],
+)
+
+afterEach(() => jar.clear())
+
+type Scene = { monde: Monde; ailleurs: Monde; prepared: string }
+
+/** What is tried, and the same side of another world, which owns nothing of it. */
+async function createScene(essai: Essai): Promise<Scene> {
+  const monde = await createSoiree(1)
+  return { monde, ailleurs: await createSoiree(1), prepared: (await essai.prepare?.(monde)) ?? '' }
+}
+
+describe.each(essais)('%s', (_, essai: Essai) => {
+  let refused: Promise<Scene> | undefined
+
+  /** What is refused changes nothing: every refusal is tried on one scene, every success on its own. */
+  async function attempt(role: Role, from: 'monde' | 'ailleurs', expected: boolean): Promise<boolean> {
+    const scene = await (expected ? createScene(essai) : (refused ??= createScene(essai)))
+    const viewer = await become(scene[from][essai.cote], role, SOIR)
+    return essai.tente({ monde: scene.monde, viewer }, scene.prepared)
+  }
+
+  it.each(roleSchema.options)('%s', async (role) => {
+    const portee = rights[role][essai.demande]
+    expect(await attempt(role, 'monde', portee !== 'AUCUNE')).toBe(portee !== 'AUCUNE')
+    if (essai.enSonNom) return
+    expect(await attempt(role, 'ailleurs', portee === 'TERRITOIRE')).toBe(portee === 'TERRITOIRE')
+  })
+})
