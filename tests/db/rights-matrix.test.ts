@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { rights } from '@/domain/comptes/can'
 import { type Role, roleSchema } from '@/domain/comptes/roles'
-import { readTree } from '../architecture/source-tree'
+import { readTree, sourceFile, type SourceFile } from '../architecture/source-tree'
 import { ecrans } from './droits/ecrans'
 import { ecritures } from './droits/ecritures'
 import { become, type Essai, type Table } from './droits/essai'
 import { lectures } from './droits/lectures'
+import { maraudes } from './droits/maraudes'
 import { jar } from './droits/navigateur'
 import { createSoiree, SOIR } from './places/soiree'
 import type { Monde } from './socle/monde'
@@ -13,11 +14,11 @@ import type { Monde } from './socle/monde'
 vi.mock('next/headers', async () => (await import('./droits/navigateur')).nextHeaders())
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 
-const table: Table = { ...lectures, ...ecritures, ...ecrans }
+const table: Table = { ...lectures, ...ecritures, ...maraudes, ...ecrans }
 
 /** Every query, command, action, page and route of the source, as the table must name them. */
-function whatThereIs(): string[] {
-  return readTree().flatMap(({ path, text }) => {
+function whatThereIs(tree: readonly SourceFile[]): string[] {
+  return tree.flatMap(({ path, text }) => {
     if (/^src\/app\/.*\/?(page|route)\.tsx?$/.test(path)) return [path.replace('src/app/', 'app/')]
     const feature = /^src\/features\/(.*\/(?:queries|commands|actions|apply-operations)\.ts)$/.exec(path)?.[1]
     if (feature === undefined) return []
@@ -33,12 +34,28 @@ describe('la table des droits', () => {
   it('connaît chaque lecture, écriture, écran et route, et rien d’autre', () => {
     const known = [...new Set(Object.keys(table).map(named))]
     expect(known.length).toBeGreaterThan(60)
-    expect(known.toSorted()).toEqual(whatThereIs().toSorted())
+    expect(known.toSorted()).toEqual(whatThereIs(readTree()).toSorted())
   })
 
   it('dit pourquoi ce qui ne demande aucun droit n’en demande pas', () => {
-    for (const entry of Object.values(table))
-      if ('ouvert' in entry) expect(entry.ouvert.length).toBeGreaterThan(10)
+    const reasons = Object.values(table).flatMap((entry) => ('ouvert' in entry ? [entry.ouvert] : []))
+    expect(reasons.filter((reason) => reason.length < 15)).toEqual([])
+  })
+
+  it('voit une lecture, une écriture, un écran ou une route de plus', () => {
+    const planted = [
+      sourceFile('src/features/places/queries.ts', 'export async function listSecrets() {}'),
+      sourceFile('src/features/places/commands.ts', 'export function steal() {}'),
+      sourceFile('src/app/(bureau)/secrets/page.tsx', ''),
+      sourceFile('src/app/api/secrets/route.ts', ''),
+      sourceFile('src/features/places/components/bouton.tsx', 'export function Bouton() {}'),
+    ]
+    expect(whatThereIs(planted)).toEqual([
+      'places/queries.ts > listSecrets',
+      'places/commands.ts > steal',
+      'app/(bureau)/secrets/page.tsx',
+      'app/api/secrets/route.ts',
+    ])
   })
 })
 

@@ -1,17 +1,4 @@
-import { uuidv7 } from 'uuidv7'
-import type { Context } from '@/db/journal'
-import { inTransaction } from '@/db/transaction'
-import { arretSchema, correctionSchema } from '@/domain/maraudes/arret'
-import { clotureSchema, ouvertureSchema } from '@/domain/maraudes/maraude'
-
 import { revokeSessions } from '@/features/comptes/commands'
-import {
-  closeMaraude,
-  correctArret,
-  logArret,
-  openMaraude,
-  validateMaraude,
-} from '@/features/maraudes/commands'
 import { acceptOrientation, askPlace } from '@/features/orientations/commands'
 import {
   acknowledge,
@@ -37,21 +24,10 @@ import {
   plusTard,
   receveurDe,
   SOIR,
-  viewerOf,
 } from '../places/soiree'
 import type { Monde } from '../socle/monde'
 import { envelope, opening } from '../sync/terrain-scene'
-import type { Lieu, Table } from './essai'
-
-type Outcome = { ok: boolean }
-
-async function done(
-  { viewer }: Lieu,
-  now: Date,
-  command: (context: Context) => Promise<Outcome>,
-): Promise<boolean> {
-  return (await inTransaction(viewer, (tx) => command({ actor: viewer, now, tx }))).ok
-}
+import { done, type Table } from './essai'
 
 async function request(monde: Monde): Promise<string> {
   return (await ask(monde, avecPersonne)).id
@@ -88,107 +64,13 @@ function holdOf(monde: Monde) {
   }
 }
 
-const debut = '2026-11-23T18:00:00.000Z'
-
-function ouverture() {
-  return {
-    ...ouvertureSchema.parse({ mode: 'A_PIED', equipe: 3, debut }),
-    id: uuidv7(),
-    appareilId: null,
-    schemaVersion: 1,
-  }
-}
-
-function arretDe(maraudeId: string) {
-  return {
-    ...arretSchema.parse({
-      maraudeId,
-      communeCode: '75118',
-      arrivee: '2026-11-23T18:30:00.000Z',
-      lieu: null,
-      note: null,
-    }),
-    id: uuidv7(),
-  }
-}
-
-function clotureDe(maraudeId: string) {
-  return {
-    ...clotureSchema.parse({ maraudeId, fin: '2026-11-23T20:30:00.000Z', transmission: null }),
-    id: uuidv7(),
-  }
-}
-
-/** A round of the association of Paris. */
-async function round(monde: Monde): Promise<string> {
-  const input = ouverture()
-  await must(act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => openMaraude(context, input)))
-  return input.id
-}
-
-async function closedRound(monde: Monde): Promise<string> {
-  const id = await round(monde)
-  await must(
-    act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => closeMaraude(context, clotureDe(id))),
-  )
-  return id
-}
-
-async function must(outcome: Promise<{ ok: true } | { ok: false; reason: string }>): Promise<void> {
-  const result = await outcome
-  if (!result.ok) throw new Error(result.reason)
-}
-
-/** Every exported function of a commands.ts, and the entry of the tablets. */
+/** Every exported function of a commands.ts but those of rounds, and the entry of the tablets. */
 export const ecritures: Table = {
   'comptes/commands.ts > revokeSessions': {
     demande: 'comptes.revoke',
     cote: 'seine',
     tente: (lieu) =>
       done(lieu, SOIR, (context) => revokeSessions(context, { compteId: lieu.monde.seine.compte })),
-  },
-  'maraudes/commands.ts > openMaraude': {
-    demande: 'maraudes.log',
-    cote: 'paris',
-    enSonNom: true,
-    tente: (lieu) => done(lieu, SOIR, (context) => openMaraude(context, ouverture())),
-  },
-  'maraudes/commands.ts > logArret': {
-    demande: 'maraudes.log',
-    cote: 'paris',
-    prepare: round,
-    tente: (lieu, id) => done(lieu, SOIR, (context) => logArret(context, arretDe(id))),
-  },
-  'maraudes/commands.ts > correctArret': {
-    demande: 'maraudes.log',
-    cote: 'paris',
-    prepare: async (monde) => {
-      const arret = arretDe(await round(monde))
-      await must(act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => logArret(context, arret)))
-      return `${arret.maraudeId} ${arret.id}`
-    },
-    tente: (lieu, ids) => {
-      const [maraudeId = '', remplaceId = ''] = ids.split(' ')
-      const { id, ...arret } = arretDe(maraudeId)
-      const correction = correctionSchema.parse({
-        ...arret,
-        arrivee: arret.arrivee.toISOString(),
-        remplaceId,
-      })
-      return done(lieu, SOIR, (context) => correctArret(context, { ...correction, id }))
-    },
-  },
-  'maraudes/commands.ts > closeMaraude': {
-    demande: 'maraudes.log',
-    cote: 'paris',
-    prepare: round,
-    tente: (lieu, id) => done(lieu, SOIR, (context) => closeMaraude(context, clotureDe(id))),
-  },
-  'maraudes/commands.ts > validateMaraude': {
-    demande: 'maraudes.validate',
-    cote: 'paris',
-    prepare: closedRound,
-    tente: (lieu, id) => done(lieu, SOIR, (context) => validateMaraude(context, { id })),
   },
   'orientations/commands.ts > askPlace': {
     demande: 'orientations.ask',

@@ -4,7 +4,8 @@ import type { Viewer } from '@/domain/comptes/viewer'
 import { encodeSession } from '@/auth/session-cookie'
 import { openSession, readSession } from '@/auth/session'
 import { prisma } from '@/db/client'
-import { withoutViewer } from '@/db/transaction'
+import type { Context } from '@/db/journal'
+import { inTransaction, withoutViewer } from '@/db/transaction'
 import type { Cote, Monde } from '../socle/monde'
 import { jar } from './navigateur'
 
@@ -28,6 +29,15 @@ export type Essai = {
 export type Ouvert = { ouvert: string }
 
 export type Table = Readonly<Record<string, Essai | Ouvert>>
+
+/** Runs a command as who tries, in its own transaction: whether it was done. */
+export async function done(
+  { viewer }: Lieu,
+  now: Date,
+  command: (context: Context) => Promise<{ ok: boolean }>,
+): Promise<boolean> {
+  return (await inTransaction(viewer, (tx) => command({ actor: viewer, now, tx }))).ok
+}
 
 /** Signs the account of one side in, with one role on its structure; the cookie goes in the jar. */
 export async function become(cote: Cote, role: Role, now: Date): Promise<Viewer> {
