@@ -27,17 +27,23 @@ await main(async () => {
   const server = await step('Démarrage de l’application', () => startWebServer(environment))
   atEnd(() => server.stop())
   lock.announce(environment.PUBLIC_URL)
-  announce(environment.PUBLIC_URL, database.accounts, performance.now() - start)
+  announce({
+    address: environment.PUBLIC_URL,
+    port,
+    accounts: database.accounts,
+    duration: performance.now() - start,
+  })
   void tryOfficialContours(database.ownerUrl)
   const { code } = await server.child.ended
   throw new Error(`Le serveur web s’est arrêté de lui-même (code ${code}).`)
 })
 
-function announce(address, accounts, duration) {
+function announce({ address, port, accounts, duration }) {
   console.log(
     `\n✓ Maillage est prêt : ${address}   (en ${Math.round(duration / 1000)} s ; Ctrl-C pour arrêter)`,
   )
+  if (!address.endsWith(`:${port}`)) say(`sur cette machine : http://localhost:${port}`)
   if (accounts === null) return
-  say('')
+  console.log('')
   for (const line of accounts.split('\n')) say(line)
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
-import { Stop } from './console.mjs'
+import { Stop, say } from './console.mjs'
 import { withBaseLock, withClient, withParts } from './sql.mjs'
 
 export const applicationRole = 'maillage_app'
@@ -27,6 +27,7 @@ export async function ensureApplicationRole(ownerUrl, authSecret) {
   if (!(await opens(url))) {
     try {
       await withBaseLock(ownerUrl, applicationRole, (client) => giveRole(client, scramVerifier(password)))
+      say(`Rôle « ${applicationRole} » ouvert, avec un mot de passe tiré de AUTH_SECRET`)
     } catch (error) {
       if (error.code !== '42501') throw error
       throw new Stop(impossible(error.message))

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { Stop, say, step, warn } from './console.mjs'
 import { dataFolder } from './folders.mjs'
 import { atEnd } from './lifecycle.mjs'
@@ -61,18 +62,37 @@ export async function startEmbedded(base) {
       createCluster(base.place, base.cluster, base.secrets.postgres),
     )
   }
-  const server = await step('Démarrage de PostgreSQL', () =>
-    startPostgres(base.place, {
-      folder: base.cluster,
-      password: base.secrets.postgres,
-      wishedPort: base.port(),
-    }),
-  )
-  atEnd(() => server.stop())
-  base.keepPort(server.port)
+  const server = await step('Démarrage de PostgreSQL', () => keepRunning(base))
   if (isNew) {
     await createOwner(server.superuserUrl('postgres'), base.secrets.owner)
     await createDatabase(server.superuserUrl('postgres'), database, { owner: ownerRole })
   }
   return base.ownerUrl()
+}
+
+/** Starts PostgreSQL, and again when it falls (out of memory, say): the application finds it at the same address. */
+async function keepRunning(base) {
+  const launch = (wishedPort) =>
+    startPostgres(base.place, { folder: base.cluster, password: base.secrets.postgres, wishedPort })
+  let server = await launch(base.port())
+  let isStopping = false
+  const { port } = server
+  base.keepPort(port)
+  atEnd(() => {
+    isStopping = true
+    return server.stop()
+  })
+  const watch = async () => {
+    await server.child.ended
+    if (isStopping) return
+    warn('PostgreSQL s’est arrêté de lui-même : il est relancé.')
+    server = await launch(port)
+    if (server.port !== port) throw new Stop(`Le port ${port} a été pris par un autre programme.`)
+    return watch()
+  }
+  watch().catch((fault) => {
+    console.error(`✗ ${fault.message}`)
+    process.kill(process.pid, 'SIGTERM')
+  })
+  return server
 }

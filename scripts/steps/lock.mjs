@@ -90,6 +90,8 @@ function keep(state) {
 
 /** The program, rather than the node that runs it. */
 function nameOf(parameters) {
-  const program = parameters.find((word) => word.includes('/') && !word.startsWith('-') && word !== process.execPath)
+  const program = parameters.find(
+    (word) => word.includes('/') && !word.startsWith('-') && word !== process.execPath,
+  )
   return (program ?? parameters[0]).split('/').slice(-2).join('/')
 }

@@ -20,9 +20,15 @@ export function compareMigrations(rows, files) {
   return { missing: files.map(({ name }) => name).filter((name) => !applied.has(name)), faults }
 }
 
+/** Rows of Prisma's own table; a base that has tables but not that one was made by something else. */
 async function rowsOf(client) {
-  const { rows: found } = await client.query(`SELECT to_regclass('public._prisma_migrations') AS table`)
-  if (found[0].table === null) return []
+  const { rows: tables } = await client.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)
+  if (tables.length === 0) return []
+  if (!tables.some(({ tablename }) => tablename === '_prisma_migrations')) {
+    throw new Stop(
+      `Cette base contient déjà ${tables.length} table(s) que Maillage n’a pas faites : donnez-en une vide.`,
+    )
+  }
   const { rows } = await client.query(
     'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations ORDER BY started_at',
   )
@@ -35,10 +41,8 @@ export function migrate(url, { advice }) {
     const files = migrationNames().map((name) => ({ name, sql: readMigration(name) }))
     const { missing, faults } = compareMigrations(await rowsOf(client), files)
     if (faults.length > 0) {
-      throw new Stop(
-        ['Cette base n’est pas celle de cette version de Maillage :', ...faults].join('\n  - ') +
-          `\n${advice}`,
-      )
+      const title = 'Cette base n’est pas celle de cette version de Maillage :'
+      throw new Stop(`${[title, ...faults].join('\n  - ')}\n${advice}`)
     }
     if (missing.length === 0) return say('Base à jour')
     const applied = await applyMigrations(url)

@@ -1,4 +1,3 @@
-import fs from 'node:fs'
 import process from 'node:process'
 import { Stop, step } from './console.mjs'
 import { inProject } from './folders.mjs'
@@ -12,8 +11,7 @@ export function typescript(file, parameters = []) {
 }
 
 /** Fills an empty base with the demonstration; returns what it says, the accounts among them. */
-export async function seed({ ownerUrl, applicationUrl, authSecret }) {
-  if (!fs.existsSync(seedFile)) return null
+export function seed({ ownerUrl, applicationUrl, authSecret }) {
   return step('Données de démonstration', async () => {
     const { code, text } = await runToEnd(process.execPath, typescript(seedFile), {
       quiet: true,
