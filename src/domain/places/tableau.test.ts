@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { comptesParDepartement, filtresTableauSchema } from './tableau'
 
 const sleepIn = {
+  kind: 'URGENCE',
   departement: '75',
   places: 30,
   libres: 4,
@@ -11,6 +12,7 @@ const sleepIn = {
   fermees: 1,
 } as const
 const pavillon = {
+  kind: 'PAVILLON',
   departement: '93',
   places: 10,
   libres: 0,
@@ -38,6 +40,11 @@ describe('les totaux du soir', () => {
     const [paris, seine] = comptesParDepartement([sleepIn, sleepIn, pavillon])
     expect(paris?.comptes).toMatchObject({ places: 60, libres: 8, occupees: 40 })
     expect(seine?.comptes).toMatchObject({ places: 10, libres: 0, occupees: 10 })
+  })
+
+  it('laissent de côté les fauteuils du jour', () => {
+    const [paris] = comptesParDepartement([sleepIn, { ...sleepIn, kind: 'REPOS', libres: 15 }])
+    expect(paris?.comptes).toMatchObject({ places: 30, libres: 4 })
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { kindDispositifSchema } from '../structures/listes'
+import { type KindDispositif, kindDispositifSchema } from '../structures/listes'
+import { DISPOSITIFS_POUR_DORMIR } from '../structures/resume'
 import { type Departement, departementSchema } from '../territoire/territoire'
 
 /** Whom one seeks a place for, as a filter of the board. */
@@ -43,12 +44,16 @@ export function sumComptes(rows: readonly Comptes[]): Comptes {
   }
 }
 
-/** The same counts for each of the two departments, always both, in the same order. */
+/**
+ * The places of tonight in each of the two departments, always both, in the same order. A seat of a rest space is for the day:
+ * it is on the board, and nobody sleeps there (`DISPOSITIFS_POUR_DORMIR`).
+ */
 export function comptesParDepartement(
-  rows: readonly (Comptes & { departement: Departement })[],
+  rows: readonly (Comptes & { departement: Departement; kind: KindDispositif })[],
 ): { departement: Departement; comptes: Comptes }[] {
+  const beds = rows.filter(({ kind }) => DISPOSITIFS_POUR_DORMIR.includes(kind))
   return departementSchema.options.map((departement) => ({
     departement,
-    comptes: sumComptes(rows.filter((row) => row.departement === departement)),
+    comptes: sumComptes(beds.filter((row) => row.departement === departement)),
   }))
 }
