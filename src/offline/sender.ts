@@ -1,0 +1,106 @@
+import type { TerrainDatabase } from './database'
+import { flushQueue, type IssueFlush, LOT_MAX } from './flush'
+
+const FIRST_WAIT_MS = 2000
+const LONGEST_WAIT_MS = 300_000
+
+/** What the sending is doing, for the strip and the queue screen. */
+export type EtatEnvoi = {
+  isSending: boolean
+  /** false once the server said the session is over, true once it took something, null before any answer */
+  isSignedIn: boolean | null
+  /** why the last sending stopped */
+  motif: string | null
+}
+
+/** Sends this account's queue for as long as the page lives. */
+export type Sender = {
+  /** Sends now; `insist` also starts the waiting times again from the shortest. */
+  wake: (insist?: boolean) => void
+  /** Notes what another request learnt of the session. */
+  noteSession: (isSignedIn: boolean) => void
+  subscribe: (listener: () => void) => () => void
+  read: () => EtatEnvoi
+  stop: () => void
+}
+
+/**
+ * One sender per page, one sending per account: the Web Lock makes the other tabs wait. It wakes after a save, at start, when
+ * the network seems back, when the page is seen again, and by itself after a failure (2 s doubling to 5 min).
+ */
+export function startSender(db: TerrainDatabase): Sender {
+  let etat: EtatEnvoi = { isSending: false, isSignedIn: null, motif: null }
+  let wait = FIRST_WAIT_MS
+  let lot = LOT_MAX
+  let timer: number | undefined
+  let isAwaited = false
+  const listeners = new Set<() => void>()
+
+  function set(change: Partial<EtatEnvoi>): void {
+    etat = { ...etat, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  async function run(): Promise<void> {
+    if (etat.isSending) {
+      isAwaited = true
+      return
+    }
+    window.clearTimeout(timer)
+    set({ isSending: true })
+    const issue = await flushAlone(db, lot)
+    if (issue !== null) note(issue)
+    set({ isSending: false })
+    if (isAwaited) {
+      isAwaited = false
+      void run()
+    }
+  }
+
+  function note(issue: IssueFlush): void {
+    lot = issue.lot
+    const isSignedIn =
+      issue.etat === 'session-terminee' ? false : issue.etat === 'panne' ? etat.isSignedIn : true
+    set({ isSignedIn, motif: issue.motif })
+    if (issue.etat === 'vide') {
+      wait = FIRST_WAIT_MS
+      return
+    }
+    timer = window.setTimeout(() => void run(), wait)
+    wait = Math.min(LONGEST_WAIT_MS, wait * 2)
+  }
+
+  function wake(insist = false): void {
+    if (insist) wait = FIRST_WAIT_MS
+    void run()
+  }
+
+  const onReturn = () => {
+    if (document.visibilityState === 'visible') wake(true)
+  }
+  window.addEventListener('online', onReturn)
+  document.addEventListener('visibilitychange', onReturn)
+  wake()
+
+  return {
+    wake,
+    noteSession: (isSignedIn) => set({ isSignedIn }),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    read: () => etat,
+    stop() {
+      window.clearTimeout(timer)
+      window.removeEventListener('online', onReturn)
+      document.removeEventListener('visibilitychange', onReturn)
+    },
+  }
+}
+
+/** Null when another tab is already sending: its work is ours. */
+function flushAlone(db: TerrainDatabase, lot: number): Promise<IssueFlush | null> {
+  return navigator.locks.request(`maillage-envoi-${db.compteId}`, { ifAvailable: true }, (lock) =>
+    lock === null ? null : flushQueue(db, lot),
+  )
+}
