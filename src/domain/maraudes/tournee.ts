@@ -39,9 +39,7 @@ function readTournee(id: string, ouverture: OuvertureCorps, faits: readonly Fait
   return {
     id,
     ouverture,
-    arrets: all
-      .filter((arret) => statuts.get(arret.id) === 'ACTIF')
-      .toSorted(byArrival),
+    arrets: all.filter((arret) => statuts.get(arret.id) === 'ACTIF').toSorted(byArrival),
     demandes,
     fin: cloture?.kind === 'maraude.clore' ? cloture.corps.fin : null,
   }
