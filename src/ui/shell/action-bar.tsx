@@ -7,7 +7,7 @@ export function ActionBar({ children }: { children: ReactNode }) {
       data-no-print
       className="sticky bottom-0 z-20 mt-auto -mb-5 max-w-none! border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
     >
-      <div className="mx-auto flex max-w-2xl gap-3 *:flex-1">{children}</div>
+      <div className="mx-auto flex max-w-2xl flex-wrap gap-3 *:flex-1">{children}</div>
     </div>
   )
 }
