@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie'
+import type { ArretBrouillon } from '@/domain/maraudes/arret-brouillon'
+import type { DemandeBrouillon } from '@/domain/maraudes/demande-brouillon'
 import type { Kind, Operation } from '@/domain/sync/operation'
-import type { Paquet } from '@/domain/sync/paquet'
+import type { DemandeSuivie, Paquet } from '@/domain/sync/paquet'
 import type { Fait } from '@/domain/maraudes/tournee'
 import type { Verdict } from '@/domain/sync/verdict'
 
@@ -26,14 +28,22 @@ export type Recu = {
   serveurLe: string
 }
 
-/** What is being typed, saved at every change. One per screen of a round. */
-export type Brouillon = { id: string; corps: unknown; modifieLe: string }
+/** What is being typed, saved at every change; one by screen and by what it is about (`id`). */
+export type Brouillon = { id: string; modifieLe: string } & (
+  | { ecran: 'arret'; corps: ArretBrouillon }
+  | { ecran: 'demande'; corps: DemandeBrouillon }
+  | { ecran: 'cloture'; corps: { transmission: string; textesRelus: string[] } }
+)
+
+/** What one screen's draft holds. */
+export type CorpsBrouillon<Ecran extends Brouillon['ecran']> = Extract<Brouillon, { ecran: Ecran }>['corps']
 
 /** Facts about the device and its last contact, one line each. `sequence` is the number of the last act made. */
 export type Cle =
   | { cle: 'appareil'; appareilId: string; sequence: number }
   | { cle: 'envoi'; le: string; recus: number }
   | { cle: 'paquet'; etag: string; paquet: Paquet; luLe: string }
+  | { cle: 'demandes'; demandes: DemandeSuivie[]; luLe: string }
 
 /** Everything one account keeps on this device. Two accounts never share a database. */
 export class TerrainDatabase extends Dexie {

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { CorpsOf, Kind } from '@/domain/sync/operation'
 import { SCHEMA_VERSION } from '@/domain/sync/upcast'
-import type { TerrainDatabase } from './database'
+import type { Brouillon, Recu, TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
 
 /** A new act's id: made here, once, when its screen opens; saving twice is then saving once. */
@@ -9,17 +9,30 @@ export function newActeId(): string {
   return uuidv7()
 }
 
-/** An act to save, with the draft it completes, if any: that draft is removed with it. */
+/**
+ * An act to save, and the draft it comes from, if any: removed with it, or replaced by `suite` when one goes on writing (the
+ * stop was saved so that a request can leave; what follows will correct it).
+ */
 export type NouvelActe = {
-  [Name in Kind]: { id: string; kind: Name; corps: CorpsOf<Name>; brouillonId?: string }
+  [Name in Kind]: {
+    id: string
+    kind: Name
+    corps: CorpsOf<Name>
+    brouillonId?: string
+    suite?: BrouillonAGarder
+  }
 }[Kind]
+
+/** A draft, not dated yet. */
+export type BrouillonAGarder = DistributiveOmit<Brouillon, 'modifieLe'>
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
 
 /**
  * Saves an act on this device: queue, local fact, next number and end of its draft, all or nothing. An act already saved under
  * this id is left alone (a second tap). Throws when the device refuses to write (storage full): say so, keep the form.
  */
 export async function saveActe(db: TerrainDatabase, acte: NouvelActe): Promise<void> {
-  const { brouillonId, ...fait } = acte
+  const { brouillonId, suite, ...fait } = acte
   const { id, kind, corps } = fait
   const creeLe = deviceNow().toISOString()
   await db.transaction('rw', db.file, db.faits, db.brouillons, db.cles, async () => {
@@ -39,6 +52,7 @@ export async function saveActe(db: TerrainDatabase, acte: NouvelActe): Promise<v
     })
     await db.faits.add({ ...fait, creeLe })
     if (brouillonId !== undefined) await db.brouillons.delete(brouillonId)
+    if (suite !== undefined) await db.brouillons.put({ ...suite, modifieLe: creeLe })
   })
 }
 
@@ -61,13 +75,24 @@ export async function readAppareil(db: TerrainDatabase): Promise<{ appareilId: s
 }
 
 /** Keeps what is being typed. */
-export async function saveBrouillon(db: TerrainDatabase, id: string, corps: unknown): Promise<void> {
-  await db.brouillons.put({ id, corps, modifieLe: deviceNow().toISOString() })
+export async function saveBrouillon(db: TerrainDatabase, brouillon: BrouillonAGarder): Promise<void> {
+  await db.brouillons.put({ ...brouillon, modifieLe: deviceNow().toISOString() })
+}
+
+/** Puts an act the server could not read back in the sendings (the server may have been updated since). */
+export async function retryActe(db: TerrainDatabase, id: string): Promise<void> {
+  await db.file.update(id, { isIllisible: false, motif: null })
 }
 
 /** Drops a draft the person gives up. */
 export async function dropBrouillon(db: TerrainDatabase, id: string): Promise<void> {
   await db.brouillons.delete(id)
+}
+
+/** The last receipts, the latest first. */
+export async function listReceipts(db: TerrainDatabase, count: number): Promise<Recu[]> {
+  const older = Math.max(0, (await db.recus.count()) - count)
+  return (await db.recus.orderBy('sequence').offset(older).toArray()).toReversed()
 }
 
 const KEEP_MS = 72 * 3_600_000

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { TerrainFrame } from '@/features/comptes/components/terrain-frame'
+import { TerrainFrame } from '@/features/terrain/components/terrain-frame'
 
 export default function TerrainLayout({ children }: { children: ReactNode }) {
-  return <TerrainFrame strip={null}>{children}</TerrainFrame>
+  return <TerrainFrame>{children}</TerrainFrame>
 }

@@ -22,6 +22,7 @@ const heard: [string, string[]][] = [
   ['sécu 284127645108946', ['NIR 284127645108946']],
   ['écrire à quelqu.un@exemple.org', ['COURRIEL quelqu.un@exemple.org']],
   ['Vu avec Sofiane près du square', ['NOM Sofiane']],
+  ['Vu Karim au canal', ['NOM Karim']],
   ['Karim demande une place', ['NOM Karim']],
   ['Jean Dupont est revenu', ['NOM Jean Dupont']],
   ['Zlatan Dupont est revenu', ['NOM Zlatan Dupont']],

@@ -42,7 +42,11 @@ const KNOWN = new Set(
   aurore gaïa charonne oppelia proses ego assore sleep-in sleep pavillon aides samusocial emmaüs croix-rouge croix uasa siao mmpcr ars
   naloxone nalscue prenoxad skénan méthadone subutex lyrica kit steribox janvier février mars avril mai juin juillet août septembre
   octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche noël je j il elle on nous vous ils elles un une le la les
-  l d c s n qu ce cette ces des du de à au aux en pas rien ras`.split(/\s+/u),
+  l d c s n qu ce cette ces des du de à au aux en pas rien ras
+  vu vue vus vues passage rencontre rencontré croisé croisée avec chez pour dans après avant demande retour départ arrivée équipe appel
+  orienté orientée accompagné accompagnée personne groupe matériel distribution ramassage tension calme police riverain beaucoup peu trop`.split(
+    /\s+/u,
+  ),
 )
 
 const WORD = /[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu

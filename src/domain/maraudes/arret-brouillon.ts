@@ -42,7 +42,7 @@ export type ArretBrouillon = {
 }
 
 /** The parts of the screen, in order. */
-export type SectionArret = 'lieu' | 'personnes' | 'materiel' | 'besoins' | 'autres' | 'note'
+export type SectionArret = 'lieu' | 'personnes' | 'materiel' | 'besoins' | 'notes'
 
 /** What stops a draft from being saved, and where to look. */
 export type FauteArret = { section: SectionArret; message: string }
@@ -137,7 +137,7 @@ function screenFaults({ lieu, note, textesRelus }: ArretBrouillon): FauteArret[]
   const message = 'Le texte peut désigner une personne : relisez-le'
   const sections = [
     ['lieu', lieu],
-    ['note', note],
+    ['notes', note],
   ] as const
   return sections.flatMap(([section, text]) =>
     findingsOf(text, textesRelus).length > 0 ? [{ section, message }] : [],
@@ -148,15 +148,20 @@ const sections: Record<string, SectionArret> = {
   rencontres: 'personnes',
   materiel: 'materiel',
   besoins: 'besoins',
-  note: 'note',
-  ambiance: 'autres',
-  mediations: 'autres',
-  incidents: 'autres',
-  messages: 'autres',
+  note: 'notes',
+  ambiance: 'notes',
+  mediations: 'notes',
+  incidents: 'notes',
+  messages: 'notes',
 }
 
 function faultOf({ path, message }: { path: PropertyKey[]; message: string }): FauteArret {
   const [field] = path
   if (field === 'communeCode') return { section: 'lieu', message: 'Choisissez la commune de l’arrêt' }
   return { section: sections[String(field)] ?? 'lieu', message }
+}
+
+/** The stop as it can already be saved, needs without an answer left for later: a request for a place cannot wait for them. */
+export function withoutOpenNeeds(draft: ArretBrouillon): ArretBrouillon {
+  return { ...draft, besoins: draft.besoins.filter((besoin) => missingAnswer(besoin).length === 0) }
 }

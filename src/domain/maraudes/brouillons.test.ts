@@ -34,7 +34,7 @@ describe('un arrêt en cours', () => {
     [
       'avec un nom dans la note',
       { note: 'Vu Karim au square' },
-      'note',
+      'notes',
       'Le texte peut désigner une personne : relisez-le',
     ],
     [
@@ -43,7 +43,7 @@ describe('un arrêt en cours', () => {
       'lieu',
       'Le texte peut désigner une personne : relisez-le',
     ],
-    ['avec une note trop longue', { note: 'a'.repeat(1001) }, 'note', 'Note : 1000 caractères au plus'],
+    ['avec une note trop longue', { note: 'a'.repeat(1001) }, 'notes', 'Note : 1000 caractères au plus'],
   ] as const)('ne s’enregistre pas %s', (_, change, section, message) => {
     const draft = { ...vide, ...change, besoins: 'besoins' in change ? [...change.besoins] : [] }
     expect(readBrouillon(draft, now)).toEqual({ ok: false, fautes: [{ section, message }] })

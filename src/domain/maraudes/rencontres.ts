@@ -6,8 +6,11 @@ export type Profil = Pick<RencontreNotee, 'genre' | 'trancheAge' | 'situation'>
 
 /** « Femme, 30-39 », with the situation when it is not simply alone. */
 export function nameProfil({ genre, trancheAge, situation }: Profil): string {
-  const alone = situation === 'ISOLEE' ? [] : [libellesSituation[situation].toLocaleLowerCase('fr')]
-  return [libellesGenre[genre], libellesTrancheAge[trancheAge], ...alone].join(', ')
+  const details = [
+    libellesTrancheAge[trancheAge],
+    ...(situation === 'ISOLEE' ? [] : [libellesSituation[situation]]),
+  ]
+  return [libellesGenre[genre], ...details.map((words) => words.toLocaleLowerCase('fr'))].join(', ')
 }
 
 /** Two profiles that count together. */

@@ -40,6 +40,7 @@ async function listPlaces(tx: Transaction): Promise<Paquet['structures']> {
   return rows.flatMap(({ communeCode, ...row }) => (communeCode === null ? [] : [{ ...row, communeCode }]))
 }
 
+/** Those of the account's own roles first: the first one is proposed. */
 async function listPrescripteurs(
   tx: Transaction,
   viewer: Viewer,
@@ -50,7 +51,10 @@ async function listPrescripteurs(
     select: { id: true, nom: true },
     orderBy: [{ nom: 'asc' }, { id: 'asc' }],
   })
-  return rows.filter(({ id }) => can(viewer, 'orientations.ask', { organisationId, structureId: id }))
+  const own = new Set(viewer.attributions.map(({ structureId }) => structureId))
+  return rows
+    .filter(({ id }) => can(viewer, 'orientations.ask', { organisationId, structureId: id }))
+    .toSorted((one, other) => Number(own.has(other.id)) - Number(own.has(one.id)))
 }
 
 type LigneDispositif = Omit<DispositifDuPaquet, 'libresLe'> & { libresLe: Date | null }

@@ -1,0 +1,102 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { Banner } from '@/ui/banner'
+import { EmptyState } from '@/ui/empty-state'
+import { LinkButton } from '@/ui/link-button'
+import { Skeleton } from '@/ui/skeleton'
+import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
+import { HomeScreen } from './home-screen'
+import { type Ecran, useEcran } from './terrain-router'
+
+// Only the home is in the first load; the others come right after it, before anybody asks for them.
+const loaders = {
+  '/terrain/maraude': () => import('./round-screen'),
+  '/terrain/maraude/arret': () => import('./stop-screen'),
+  '/terrain/maraude/demande': () => import('./request-screen'),
+  '/terrain/maraude/cloture': () => import('./close-screen'),
+  '/terrain/envois': () => import('./queue-screen'),
+} satisfies Record<Exclude<Ecran, '/terrain'>, () => Promise<{ default: () => ReactNode }>>
+
+const screens = {
+  '/terrain/maraude': lazy(loaders['/terrain/maraude']),
+  '/terrain/maraude/arret': lazy(loaders['/terrain/maraude/arret']),
+  '/terrain/maraude/demande': lazy(loaders['/terrain/maraude/demande']),
+  '/terrain/maraude/cloture': lazy(loaders['/terrain/maraude/cloture']),
+  '/terrain/envois': lazy(loaders['/terrain/envois']),
+}
+
+/** The whole tablet under one static page. */
+export function TerrainApp() {
+  const terrain = useEtatTerrain()
+  switch (terrain.etat) {
+    case 'ouverture':
+      return <Waiting />
+    case 'connexion':
+      return <SignIn />
+    case 'reseau':
+      return (
+        <EmptyState title="Pas de réseau pour cette première ouverture">
+          Cette tablette n’a encore servi à personne : elle doit joindre Maillage une fois. Elle réessaie
+          toute seule.
+        </EmptyState>
+      )
+    case 'refuse':
+      return (
+        <div>
+          <Banner tone="danger" title="Impossible de noter ici" kept={terrain.motif} />
+        </div>
+      )
+    case 'pret':
+      return (
+        <TerrainReader key={terrain.db.compteId} db={terrain.db} sender={terrain.sender}>
+          <Screens />
+        </TerrainReader>
+      )
+  }
+}
+
+function SignIn() {
+  return (
+    <EmptyState
+      title="Connectez-vous pour partir en maraude"
+      action={
+        <LinkButton href="/connexion?suite=%2Fterrain" variant="primary">
+          Se connecter
+        </LinkButton>
+      }
+    >
+      Ensuite, la tablette garde tout et continue sans réseau.
+    </EmptyState>
+  )
+}
+
+function Screens() {
+  const { ecran } = useEcran()
+  const { tournee } = useTerrain()
+  useEffect(() => {
+    const timer = window.setTimeout(
+      () => void Promise.all(Object.values(loaders).map((load) => load())),
+      1500,
+    )
+    return () => window.clearTimeout(timer)
+  }, [])
+  // A round that is closed, or was never opened here, has no screen of its own.
+  if (ecran === '/terrain' || (tournee === null && ecran !== '/terrain/envois')) return <HomeScreen />
+  const Screen = screens[ecran]
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Screen key={ecran} />
+    </Suspense>
+  )
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true" className="flex flex-col gap-4">
+      <Skeleton className="h-10 w-2/3" />
+      <Skeleton className="h-28 w-full" />
+      <Skeleton className="h-28 w-full" />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { readTournees, type Tournee } from '@/domain/maraudes/tournee'
+import type { Paquet } from '@/domain/sync/paquet'
+import type { TerrainDatabase } from '@/offline/database'
+import type { Sender } from '@/offline/sender'
+import { type EtatTerrain, startTerrain } from '@/offline/terrain-session'
+import { useLive } from '@/offline/use-live'
+
+const EtatContext = createContext<EtatTerrain>({ etat: 'ouverture' })
+
+/** Opens this device's database once for all the screens. */
+export function TerrainProvider({ children }: { children: ReactNode }) {
+  const [etat, setEtat] = useState<EtatTerrain>({ etat: 'ouverture' })
+  useEffect(() => startTerrain(setEtat), [])
+  return <EtatContext value={etat}>{children}</EtatContext>
+}
+
+/** Whether this device can work, and for whom. */
+export function useEtatTerrain(): EtatTerrain {
+  return useContext(EtatContext)
+}
+
+/** What every screen works with once the device is ready. `paquet` is null until a first contact with the server. */
+export type Terrain = {
+  db: TerrainDatabase
+  sender: Sender
+  paquet: Paquet | null
+  tournees: Tournee[]
+  /** the round in progress */
+  tournee: Tournee | null
+}
+
+const TerrainContext = createContext<Terrain | null>(null)
+
+/** Reads the device for the screens below; shows nothing until it has answered. */
+export function TerrainReader({
+  db,
+  sender,
+  children,
+}: Pick<Terrain, 'db' | 'sender'> & { children: ReactNode }) {
+  const faits = useLive(useCallback(() => db.faits.toArray(), [db]))
+  const cle = useLive(
+    useCallback(async () => ({ paquet: (await db.readCle('paquet'))?.paquet ?? null }), [db]),
+  )
+  const terrain = useMemo(() => {
+    if (faits === undefined || cle === undefined) return null
+    const tournees = readTournees(faits)
+    return {
+      db,
+      sender,
+      paquet: cle.paquet,
+      tournees,
+      tournee: tournees.find(({ fin }) => fin === null) ?? null,
+    }
+  }, [db, sender, faits, cle])
+  return terrain === null ? null : <TerrainContext value={terrain}>{children}</TerrainContext>
+}
+
+/** The device, for a screen shown inside `TerrainReader`. */
+export function useTerrain(): Terrain {
+  const terrain = useContext(TerrainContext)
+  if (terrain === null) throw new Error('useTerrain hors de TerrainReader')
+  return terrain
+}
