@@ -3,12 +3,10 @@ import type { z } from 'zod'
 import { refuseOnConstraint } from '@/db/constraint'
 import type { Context } from '@/db/journal'
 import { inTransaction } from '@/db/transaction'
+import type { SaisieInvalide } from '@/domain/commun/etat-action'
 import type { Done, Refusal } from '@/domain/commun/result'
 import { now } from '@/lib/clock'
 import { requireViewer } from './require-viewer'
-
-/** Not understood: `champs` names the fields at fault, with a sentence for each. */
-export type InvalidForm = { ok: false; reason: 'INVALID'; champs: Record<string, string[]> }
 
 type Steps<Schema extends z.ZodType, Value, Refused extends Refusal<string>, Reason extends string> = {
   schema: Schema
@@ -26,7 +24,7 @@ export async function runFormAction<
 >(
   fields: unknown,
   { schema, command, constraints }: Steps<Schema, Value, Refused, Reason>,
-): Promise<Done<Value> | Refused | Refusal<Reason> | InvalidForm> {
+): Promise<Done<Value> | Refused | Refusal<Reason> | SaisieInvalide> {
   const actor = await requireViewer()
   const parsed = schema.safeParse(fields)
   if (!parsed.success) return { ok: false, reason: 'INVALID', champs: fieldErrors(parsed.error) }

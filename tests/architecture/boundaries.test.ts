@@ -48,10 +48,16 @@ const allowed: Record<Room, readonly Room[]> = {
 // The only features that may import another feature, and why. Must stay without a cycle.
 const declaredEdges: readonly (readonly [from: string, to: string, why: string])[] = [
   ['orientations/queries', 'places/queries', 'une demande fige la règle de séjour du dispositif'],
-  ['orientations/commands', 'places/commands', 'accepter tient une place, dans la même transaction'],
-  ['orientations/commands', 'passages/', 'une seule porte pour changer l’état d’une orientation'],
-  ['passages/commands', 'places/commands', 'ce qui finit une orientation libère la place tenue'],
+  [
+    'passages/commands',
+    'places/commands',
+    'accepter tient une place, finir la libère, dans la même transaction',
+  ],
   ['sejours/commands', 'passages/commands', 'une arrivée et un départ changent l’état de l’orientation'],
+  ['sejours/commands', 'places/commands', 'une personne à la porte prend une place comme une réservation'],
+  ['sejours/actions', 'passages/commands', 'la non venue se dit là où se dit l’arrivée'],
+  ['sejours/queries', 'places/queries', 'répondre, c’est choisir une place où rien ne gêne'],
+  ['passages/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
   ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],
 ]
 

@@ -24,12 +24,15 @@ describe('une date civile', () => {
 
   it('revient de Paris au même instant, à la minute, sauf l’heure doublée d’octobre', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }), (instant) => {
-        const { date, minute } = toParis(instant)
-        const back = fromParis(date, minute).getTime()
-        const minutes = Math.floor(instant.getTime() / 60_000) * 60_000
-        expect([0, 3_600_000]).toContain(Math.abs(minutes - back))
-      }),
+      fc.property(
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true }),
+        (instant) => {
+          const { date, minute } = toParis(instant)
+          const back = fromParis(date, minute).getTime()
+          const minutes = Math.floor(instant.getTime() / 60_000) * 60_000
+          expect([0, 3_600_000]).toContain(Math.abs(minutes - back))
+        },
+      ),
     )
   })
 })

@@ -20,7 +20,10 @@ const parisParts = new Intl.DateTimeFormat('en-CA', {
 /** Accepts `YYYY-MM-DD` for a day that exists (no 30 February), from 2000 to 2100. */
 export const civilDateSchema = z
   .string()
-  .refine((text) => /^20\d\d-\d\d-\d\d$/.test(text) && toText(fromText(text)) === text, 'Date attendue, par exemple 2026-11-23')
+  .refine(
+    (text) => /^20\d\d-\d\d-\d\d$/.test(text) && toText(fromText(text)) === text,
+    'Date attendue, par exemple 2026-11-23',
+  )
   .brand<'CivilDate'>()
 
 /** The literal as a civil date; throws when it is not one. */

@@ -118,3 +118,10 @@ const libelles: Readonly<Record<string, string>> = {
 export function libelleMotif(code: string): string {
   return libelles[code] ?? code
 }
+
+const suites: Readonly<Record<string, string>> = libellesSuite
+
+/** The words of a next step stored on an orientation; the code itself if unknown. */
+export function libelleSuite(code: string): string {
+  return suites[code] ?? code
+}

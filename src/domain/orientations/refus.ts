@@ -1,3 +1,6 @@
+import type { Refusal } from '../commun/result'
+import { type Conflit, phraseConflit, phrasesRefusPlace } from '../places/refus'
+
 /** Why an act on an orientation is refused; the words a screen or a sync verdict shows. */
 export const phrasesRefusOrientation = {
   NOT_FOUND: 'Cette demande est introuvable.',
@@ -30,3 +33,13 @@ export type RefusDemande = Extract<
   | 'DEVICE_CLOSED'
   | 'UNKNOWN_PERSON'
 >
+
+const phrases = { ...phrasesRefusPlace, ...phrasesRefusOrientation }
+
+/** Whatever an act on a request, its place or its stay may be refused for. */
+export type RefusActe = Refusal<keyof typeof phrases> & { conflit?: Conflit | null }
+
+/** The refusal in words, with the other booking when one stands in the way: where and when, never who. */
+export function phraseRefus({ reason, conflit }: RefusActe): string {
+  return conflit ? `${phrases[reason]} ${phraseConflit(conflit)}` : phrases[reason]
+}

@@ -33,3 +33,6 @@ export type Retrait = z.infer<typeof retraitSchema>
 /** Nobody came. */
 export const nonVenueSchema = orientationVueSchema.extend({ motif: motifNonVenueSchema })
 export type NonVenue = z.infer<typeof nonVenueSchema>
+
+/** The id of an orientation in an address. */
+export const orientationIdSchema = z.uuid()

@@ -41,9 +41,9 @@ export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'danger'
 export const tonsStatutOrientation: Record<StatutOrientation, Tone> = {
   BROUILLON: 'neutral',
   ENVOYEE: 'warning',
-  RECUE: 'warning',
-  A_L_ETUDE: 'warning',
-  EN_ATTENTE: 'info',
+  RECUE: 'info',
+  A_L_ETUDE: 'info',
+  EN_ATTENTE: 'neutral',
   ACCEPTEE: 'success',
   REFUSEE: 'danger',
   RENONCEE: 'neutral',

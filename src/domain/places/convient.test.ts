@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   type Besoin,
   type Offre,
-  offreInutile,
+  rankPlaces,
   phrasesEligibilite,
   regleBloquante,
   reglesEligibilite,
 } from './convient'
+import type { StatutPlace } from './disponibilite'
 
 const besoin: Besoin = {
   personnes: 1,
@@ -67,12 +68,37 @@ describe('une place convient', () => {
   })
 })
 
+const lit = (id: string, offre: Partial<Offre> = {}, statut: StatutPlace = 'LIBRE') => ({
+  ...place,
+  id,
+  statut,
+  ...offre,
+})
+
+const order = (places: readonly ReturnType<typeof lit>[], demande: Partial<Besoin> = {}) =>
+  rankPlaces(places, { ...besoin, ...demande }).map(({ id }) => id)
+
 describe('le choix', () => {
   it('garde les places rares pour qui en a besoin', () => {
-    expect(offreInutile(place, besoin)).toBe(0)
-    expect(offreInutile({ ...chambreDouble, plainPied: true, animaux: true, public: 'FEMMES' }, besoin)).toBe(
-      4,
-    )
-    expect(offreInutile({ ...place, animaux: true }, { ...besoin, animaux: true })).toBe(0)
+    const places = [
+      lit('tout', { ...chambreDouble, plainPied: true, animaux: true, public: 'FEMMES' }),
+      lit('chien', { animaux: true }),
+      lit('simple'),
+    ]
+    expect(order(places)).toEqual(['simple', 'chien', 'tout'])
+    expect(order(places, { animaux: true })).toEqual(['chien', 'tout', 'simple'])
+  })
+
+  it('donne d’abord ce qui est libre, puis ce qui est à préparer, puis ce qui va se libérer', () => {
+    const places = [lit('part demain', {}, 'OCCUPEE'), lit('à préparer', {}, 'A_PREPARER'), lit('libre')]
+    expect(order(places)).toEqual(['libre', 'à préparer', 'part demain'])
+  })
+
+  it('met à la fin, avec sa raison, ce qui ne convient pas', () => {
+    const [, dernier] = rankPlaces([lit('homme', { public: 'HOMMES' }), lit('mixte')], {
+      ...besoin,
+      genre: 'FEMME',
+    })
+    expect(dernier).toMatchObject({ id: 'homme', blocage: 'PUBLIC_HOMMES' })
   })
 })

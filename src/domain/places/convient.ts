@@ -1,4 +1,5 @@
 import type { Genre } from '../commun/profil'
+import type { StatutPlace } from './disponibilite'
 import type { PublicPlace } from './place'
 
 /** What a request needs of a place. */
@@ -61,8 +62,33 @@ export function regleBloquante(place: Offre, besoin: Besoin): RegleEligibilite |
   return reglesEligibilite.find((regle) => bloque[regle](place, besoin)) ?? null
 }
 
+/** What one takes first: a place free now, then one to prepare, then one that somebody leaves before. */
+const preference: Record<StatutPlace, number> = {
+  LIBRE: 0,
+  RESERVEE_PLUS_TARD: 1,
+  A_PREPARER: 2,
+  OCCUPEE: 3,
+  RESERVEE: 4,
+  FERMEE: 5,
+}
+
+/** The places in the order in which they are given: those that fit, free first, and the rarest last. */
+export function rankPlaces<Place extends Offre & { statut: StatutPlace }>(
+  places: readonly Place[],
+  besoin: Besoin,
+): (Place & { blocage: RegleEligibilite | null })[] {
+  return places
+    .map((place) => ({ ...place, blocage: regleBloquante(place, besoin) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.blocage !== null) - Number(b.blocage !== null) ||
+        preference[a.statut] - preference[b.statut] ||
+        offreInutile(a, besoin) - offreInutile(b, besoin),
+    )
+}
+
 /** How much of the place the need would leave unused: a rare place is kept for who needs it. Smaller is better. */
-export function offreInutile(place: Offre, besoin: Besoin): number {
+function offreInutile(place: Offre, besoin: Besoin): number {
   const unused = [
     place.couchages > besoin.personnes,
     place.plainPied && !besoin.mobilite,

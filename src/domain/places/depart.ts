@@ -19,3 +19,10 @@ export type OccupationVue = z.infer<typeof occupationVueSchema>
 /** One place, as the screen showed it. */
 export const placeVueSchema = z.object({ placeId: z.uuid(), version: z.coerce.number().int() })
 export type PlaceVue = z.infer<typeof placeVueSchema>
+
+/** Somebody at the door, alone or two, and the place the team gives. */
+export const visiteurSchema = z.object({
+  placeId: z.uuid(),
+  personnes: z.coerce.number().int().min(1).max(2),
+})
+export type Visiteur = z.infer<typeof visiteurSchema>

@@ -25,8 +25,8 @@ export type Conflit = { dispositif: string; place: string; depuis: Date; jusqua:
 /** A refusal that names the other booking when there is one to name. */
 export type PlacePrise = Refusal<'PLACE_TAKEN' | 'NO_PLACE_LEFT'> & { conflit: Conflit | null }
 
-/** The other booking in words: « Lit 4 (Urgence) est pris depuis lun. 23 nov., 22 h 14, jusqu’à mar. 24 nov., 12 h 00. » */
+/** The other booking in words: « Lit 4 (Urgence) : prise lun. 23 nov., 22 h 14, jusqu’à mar. 24 nov., 12 h 00. » */
 export function phraseConflit({ dispositif, place, depuis, jusqua }: Conflit): string {
   const end = jusqua === null ? '' : `, jusqu’à ${formatShortDateTime(jusqua)}`
-  return `${place} (${dispositif}) est prise depuis ${formatShortDateTime(depuis)}${end}.`
+  return `${place} (${dispositif}) : prise ${formatShortDateTime(depuis)}${end}.`
 }

@@ -1,16 +1,11 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { type Context, writeJournal } from '@/db/journal'
-import { fromDatabaseDate, toDatabaseDate } from '@/domain/commun/civil-date'
-import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
+import { toDatabaseDate } from '@/domain/commun/civil-date'
+import { done, refuse, type Result } from '@/domain/commun/result'
 import type { Demande } from '@/domain/orientations/demande'
 import type { RefusDemande } from '@/domain/orientations/refus'
-import type { Acceptation } from '@/domain/orientations/reponse'
 import { CODE_BYTES, makeCodePersonne } from '@/domain/personnes/code'
-import { regleSejourSchema } from '@/domain/places/sejour'
-import { holdPlace, type HoldRefusal, type PlaceTenue } from '@/features/places/commands'
-import { type Move, moveOrientation, type PassageRefusal, type Prepared } from '@/features/passages/commands'
-import type { LockedOrientation } from '@/features/passages/queries'
 import { findParties, type Known, type Prescriber, type Receiver } from './queries'
 
 /** What sending answers: the orientation, and the personne's handle when one goes with it. */
@@ -125,45 +120,4 @@ async function attachPersonne(
       recueilliPar: actor.compteId,
     },
   })
-}
-
-type AcceptRefusal = HoldRefusal | Refusal<'UNKNOWN_DEVICE'>
-
-/**
- * The receiver takes the person in: a place is held for the whole stay, the one chosen or the first that fits. Taking what was
- * asked of all makes the device its receiver. The same request accepted twice at once: one wins, the other reads
- * ALREADY_ANSWERED; the last place asked twice at once: one wins, the other reads which booking has it.
- */
-export function acceptOrientation(
-  context: Context,
-  { dispositifId, placeId, ...vue }: Acceptation,
-): Promise<Done<PlaceTenue> | Refusal<PassageRefusal> | AcceptRefusal> {
-  const move: Move = { vue, to: 'ACCEPTEE', cote: 'STRUCTURE', action: 'orientations.accept' }
-  return moveOrientation(
-    context,
-    move,
-    async (orientation): Promise<Prepared<PlaceTenue> | AcceptRefusal> => {
-      const receiver = orientation.receveurDispositifId ?? dispositifId
-      if (receiver === null) return refuse('UNKNOWN_DEVICE')
-      const held = await holdPlace(context, {
-        ...holdRequestOf(orientation),
-        dispositifId: receiver,
-        placeId,
-      })
-      if (!held.ok) return held
-      const { organisationId, regles } = held.value
-      const changes = { receveurDispositifId: receiver, receveurOrganisationId: organisationId, regles }
-      return { ...held, changes, details: { place: held.value.libelle } }
-    },
-  )
-}
-
-function holdRequestOf(orientation: LockedOrientation) {
-  const { id, personneId, prescripteurOrganisationId, pourLe, regles } = orientation
-  return {
-    besoin: orientation,
-    pourLe: pourLe === null ? null : fromDatabaseDate(pourLe),
-    regles: regles === null ? null : regleSejourSchema.parse(regles),
-    orientation: { id, personneId, prescripteurId: prescripteurOrganisationId },
-  }
 }

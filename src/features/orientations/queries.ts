@@ -4,6 +4,7 @@ import type { Context } from '@/db/journal'
 import { readAs, type Transaction } from '@/db/transaction'
 import { type CivilDate, fromDatabaseDate } from '@/domain/commun/civil-date'
 import { done, refuse, type Result } from '@/domain/commun/result'
+import type { Genre, TrancheAge } from '@/domain/commun/profil'
 import { can, reach, structuresWithin } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { Demande } from '@/domain/orientations/demande'
@@ -160,7 +161,7 @@ export type ListeOrientations = {
 }
 
 /**
- * Requests received or sent, of one state: those that wait, oldest wish first; those that are over, latest first. Within the
+ * Requests received or sent, of one state: tonight's first, oldest wish first; those that are over, latest first. Within the
  * viewer's scope; an empty list for who has none.
  */
 export function listOrientations(
@@ -173,11 +174,10 @@ export function listOrientations(
   }: { sens: SensListe; etat: EtatListe; apres?: string | undefined; limite: number },
 ): Promise<ListeOrientations> {
   const scope = sens === 'recues' ? recuesPar(viewer) : envoyeesPar(viewer)
-  const order = etat === 'finies' ? ('desc' as const) : ('asc' as const)
   return readAs(viewer, async (tx) => {
     const rows = await tx.orientation.findMany({
       where: { AND: [scope, { statut: { in: [...statutsDeListe[etat]] } }] },
-      orderBy: [{ souhaitLe: order }, { id: order }],
+      orderBy: orderOf(etat),
       ...(apres === undefined ? {} : { cursor: { id: apres }, skip: 1 }),
       take: limite + 1,
       select: ofLine,
@@ -189,6 +189,12 @@ export function listOrientations(
       compte: await countStates(tx, scope),
     }
   })
+}
+
+/** Tonight's requests come before those of another day, whatever their age. */
+function orderOf(etat: EtatListe): Prisma.OrientationOrderByWithRelationInput[] {
+  if (etat === 'finies') return [{ souhaitLe: 'desc' }, { id: 'desc' }]
+  return [{ echeance: 'asc' }, { souhaitLe: 'asc' }, { id: 'asc' }]
 }
 
 async function countStates(
@@ -214,4 +220,49 @@ function toLigne({
   ...row
 }: Prisma.OrientationGetPayload<{ select: typeof ofLine }>): LigneOrientation {
   return { ...row, pourLe: pourLe === null ? null : fromDatabaseDate(pourLe) }
+}
+
+/** Where a request can be sent, with what is free there right now. */
+export type Receveur = {
+  id: string
+  nom: string
+  structure: string
+  departement: string
+  libres: number
+  places: number
+}
+
+/** Devices that take requests and are open, by department; empty without the right to ask. */
+export function listReceveurs(viewer: Viewer, now: Date): Promise<Receveur[]> {
+  if (!can(viewer, 'orientations.ask')) return Promise.resolve([])
+  return readAs(
+    viewer,
+    (tx) => tx.$queryRaw<Receveur[]>`
+      SELECT d.id, d.nom, s.nom AS structure, d.departement::text, coalesce(p.libres, 0) AS libres, coalesce(p.places, 0) AS places
+      FROM dispositifs d JOIN structures s ON s.id = d.structure_id
+      LEFT JOIN disponibilites_a(${now}) p ON p.dispositif_id = d.id
+      WHERE d.oriente AND d.statut = 'OUVERTE'
+      ORDER BY d.departement, s.nom, d.nom`,
+  )
+}
+
+const CODES = 200
+
+/** A code that the viewer may join to a request, and the little it says. */
+export type CodeConnu = { code: string; genre: Genre; trancheAge: TrancheAge }
+
+/** Codes of the viewer's organisation, last seen first; for a worker of the street, those of its own requests. */
+export function listCodes(viewer: Viewer): Promise<CodeConnu[]> {
+  const { organisationId, compteId } = viewer
+  const portee = reach(viewer, 'personnes.read')
+  if (organisationId === null || portee === 'AUCUNE') return Promise.resolve([])
+  const own = portee === 'SIENNES' ? { orientations: { some: { auteurId: compteId } } } : {}
+  return readAs(viewer, (tx) =>
+    tx.personne.findMany({
+      where: { organisationId, anonymiseeLe: null, ...own },
+      orderBy: [{ dernierContactLe: 'desc' }, { id: 'asc' }],
+      take: CODES,
+      select: { code: true, genre: true, trancheAge: true },
+    }),
+  )
 }

@@ -1,11 +1,20 @@
 import 'server-only'
 import type { Prisma } from '@/db/generated/client'
 import { type Context, writeJournal } from '@/db/journal'
+import { fromDatabaseDate } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
-import type { NonVenue, OrientationVue, Refus, Renoncement, Retrait } from '@/domain/orientations/reponse'
+import type {
+  Acceptation,
+  NonVenue,
+  OrientationVue,
+  Refus,
+  Renoncement,
+  Retrait,
+} from '@/domain/orientations/reponse'
 import type { CoteMotif, StatutOrientation } from '@/domain/orientations/statuts'
 import { answers, frees, refusPassage } from '@/domain/orientations/transitions'
-import { releaseHoldsOf } from '@/features/places/commands'
+import { regleSejourSchema } from '@/domain/places/sejour'
+import { holdPlace, type HoldRefusal, type PlaceTenue, releaseHoldsOf } from '@/features/places/commands'
 import { type LockedOrientation, lockOrientation } from './queries'
 
 /** The receiver has seen it: ENVOYÉE → REÇUE. */
@@ -48,6 +57,48 @@ export function withdrawOrientation(context: Context, { motif, ...vue }: Retrait
 export function reportNotArrived(context: Context, { motif, ...vue }: NonVenue): Promise<Moved> {
   const move: Move = { vue, to: 'NON_VENUE', cote: 'STRUCTURE', action: 'orientations.not-arrived', motif }
   return moveOrientation(context, move, changeNothing)
+}
+
+/** Why nobody was taken in. */
+export type AcceptRefusal = HoldRefusal | Refusal<'UNKNOWN_DEVICE'>
+
+/**
+ * The receiver takes the person in: a place is held for the whole stay, the one chosen or the first that fits. Taking what was
+ * asked of all makes the device its receiver. The same request accepted twice at once: one wins, the other reads
+ * ALREADY_ANSWERED; the last place asked twice at once: one wins, the other reads which booking has it.
+ */
+export function acceptOrientation(
+  context: Context,
+  { dispositifId, placeId, ...vue }: Acceptation,
+): Promise<Done<PlaceTenue> | Refusal<PassageRefusal> | AcceptRefusal> {
+  const move: Move = { vue, to: 'ACCEPTEE', cote: 'STRUCTURE', action: 'orientations.accept' }
+  return moveOrientation(
+    context,
+    move,
+    async (orientation): Promise<Prepared<PlaceTenue> | AcceptRefusal> => {
+      const receiver = orientation.receveurDispositifId ?? dispositifId
+      if (receiver === null) return refuse('UNKNOWN_DEVICE')
+      const held = await holdPlace(context, {
+        ...holdRequestOf(orientation),
+        dispositifId: receiver,
+        placeId,
+      })
+      if (!held.ok) return held
+      const { organisationId, regles } = held.value
+      const changes = { receveurDispositifId: receiver, receveurOrganisationId: organisationId, regles }
+      return { ...held, changes, details: { place: held.value.libelle } }
+    },
+  )
+}
+
+function holdRequestOf(orientation: LockedOrientation) {
+  const { id, personneId, prescripteurOrganisationId, pourLe, regles } = orientation
+  return {
+    besoin: orientation,
+    pourLe: pourLe === null ? null : fromDatabaseDate(pourLe),
+    regles: regles === null ? null : regleSejourSchema.parse(regles),
+    orientation: { id, personneId, prescripteurId: prescripteurOrganisationId },
+  }
 }
 
 const changeNothing: Preparation<null, never> = async () => done(null)

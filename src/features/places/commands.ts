@@ -3,8 +3,7 @@ import { type Context, writeJournal } from '@/db/journal'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { type Action, can } from '@/domain/comptes/can'
-import { type Besoin, offreInutile, regleBloquante } from '@/domain/places/convient'
-import type { StatutPlace } from '@/domain/places/disponibilite'
+import { type Besoin, rankPlaces } from '@/domain/places/convient'
 import type { PlacePrise } from '@/domain/places/refus'
 import { endOfStay, holdUntil, nightServed, type RegleSejour, startOfStay } from '@/domain/places/sejour'
 import type { OccupationVue, PlaceVue } from '@/domain/places/depart'
@@ -67,32 +66,16 @@ async function tryToHold(context: Context, request: HoldRequest): Promise<Done<P
   const debut = startOfStay(regles, pourLe, now)
   const fin = endOfStay(regles, debut)
   const free = await listPlacesSansConflit(tx, dispositif.id, { debut, fin, now })
-  const place = placeId === null ? bestFit(free, besoin) : free.find(({ id }) => id === placeId)
+  const place =
+    placeId === null
+      ? rankPlaces(free, besoin).find(({ blocage }) => blocage === null)
+      : free.find(({ id }) => id === placeId)
   if (place === undefined) return explain(context, request, { debut, fin })
   if (besoin.personnes > place.couchages) return refuse('PLACE_TOO_SMALL')
   const expireLe = holdUntil(dispositif.dureeTenue, debut, now)
   const { organisationId } = dispositif
   const id = await insertHold(context, request, place, { debut, fin, expireLe, organisationId })
   return done({ id, placeId: place.id, organisationId, libelle: place.libelle, debut, fin, expireLe, regles })
-}
-
-/** What one may take first: a place free now, then one to prepare, then one that somebody leaves before. */
-const preference: Record<StatutPlace, number> = {
-  LIBRE: 0,
-  RESERVEE_PLUS_TARD: 1,
-  A_PREPARER: 2,
-  OCCUPEE: 3,
-  RESERVEE: 4,
-  FERMEE: 5,
-}
-
-function bestFit(free: readonly PlaceSansConflit[], besoin: Besoin): PlaceSansConflit | undefined {
-  return free
-    .filter((place) => regleBloquante(place, besoin) === null)
-    .toSorted(
-      (a, b) =>
-        preference[a.statut] - preference[b.statut] || offreInutile(a, besoin) - offreInutile(b, besoin),
-    )[0]
 }
 
 type Span = { debut: Date; fin: Date | null }

@@ -3,10 +3,12 @@ import { type Context, writeJournal } from '@/db/journal'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { OrientationVue } from '@/domain/orientations/reponse'
-import type { Depart } from '@/domain/places/depart'
+import type { Besoin } from '@/domain/places/convient'
+import type { Depart, Visiteur } from '@/domain/places/depart'
 import type { PlacePrise } from '@/domain/places/refus'
 import { endOfStay, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
 import { moveOrientation, type PassageRefusal, type Prepared } from '@/features/passages/commands'
+import { holdPlace, type HoldRefusal } from '@/features/places/commands'
 import { findConflit } from '@/features/places/queries'
 
 /** A stay that begins. */
@@ -43,16 +45,74 @@ async function convertHold(
   orientationId: string,
   regles: RegleSejour,
 ): Promise<Done<SejourOuvert> | AdmitRefusal> {
-  const { tx, now } = context
-  const hold = await tx.occupation.findFirst({
+  const hold = await context.tx.occupation.findFirst({
     where: { orientationId, kind: 'RESERVATION' },
     orderBy: [{ creeLe: 'desc' }, { id: 'desc' }],
-    include: { place: { select: { libelle: true, dispositifId: true } } },
+    include: ofHold,
   })
   if (hold === null) return refuse('NO_HOLD')
   await lockDispositif(context, hold.place.dispositifId)
-  if (hold.etat !== 'TENUE' || hold.expireLe === null || hold.expireLe <= now) return refuse('HOLD_EXPIRED')
-  const conflit = await findConflit(tx, { placeId: hold.placeId, etat: 'EN_COURS' }, now)
+  if (hold.etat !== 'TENUE' || hold.expireLe === null || hold.expireLe <= context.now)
+    return refuse('HOLD_EXPIRED')
+  return openStay(context, hold, regles)
+}
+
+const ofHold = { place: { select: { libelle: true, dispositifId: true } } } as const
+
+/**
+ * Somebody comes to the door without any request: taken in at once on a place chosen by the team, with no record but the stay.
+ * Refused like any hold when the place is taken or closed.
+ */
+export async function admitVisitor(
+  context: Context,
+  { placeId, personnes }: Visiteur,
+): Promise<Done<SejourOuvert> | HoldRefusal> {
+  const result = await takeIn(context, { placeId, personnes })
+  await writeJournal(context, {
+    action: 'sejours.admit',
+    objet: 'place',
+    objetId: placeId,
+    ...(result.ok ? {} : { refus: result.reason }),
+  })
+  return result
+}
+
+async function takeIn(
+  context: Context,
+  { placeId, personnes }: Visiteur,
+): Promise<Done<SejourOuvert> | HoldRefusal> {
+  const { tx } = context
+  const place = await tx.place.findUnique({ where: { id: placeId }, select: { dispositifId: true } })
+  if (place === null) return refuse('NOT_FOUND')
+  const held = await holdPlace(context, {
+    dispositifId: place.dispositifId,
+    placeId,
+    besoin: { ...anybody, personnes },
+    pourLe: null,
+    regles: null,
+    orientation: null,
+  })
+  if (!held.ok) return held
+  const hold = await tx.occupation.findUniqueOrThrow({ where: { id: held.value.id }, include: ofHold })
+  return openStay(context, hold, held.value.regles)
+}
+
+/** Nothing is asked of somebody at the door. */
+const anybody: Besoin = {
+  personnes: 1,
+  couple: false,
+  animaux: false,
+  mobilite: false,
+  femmesSeulement: false,
+  genre: 'NON_RENSEIGNE',
+}
+
+async function openStay(
+  context: Context,
+  hold: Hold,
+  regles: RegleSejour,
+): Promise<Done<SejourOuvert> | PlacePrise> {
+  const conflit = await findConflit(context.tx, { placeId: hold.placeId, etat: 'EN_COURS' }, context.now)
   if (conflit !== null) return { ...refuse('PLACE_TAKEN'), conflit }
   return done(await insertStay(context, hold, regles))
 }

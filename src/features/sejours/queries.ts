@@ -4,7 +4,7 @@ import { readAs, type Transaction } from '@/db/transaction'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { can, reach, structuresWithin } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
-import { type Besoin, regleBloquante, type RegleEligibilite } from '@/domain/places/convient'
+import { type Besoin, rankPlaces, type RegleEligibilite } from '@/domain/places/convient'
 import {
   endOfNightServed,
   endOfStay,
@@ -76,9 +76,7 @@ async function readChoix(
     structure: structure.nom,
     expireLe: holdUntil(dureeTenue, debut, now),
     fin,
-    places: places
-      .map((place) => ({ ...place, blocage: regleBloquante(place, demande) }))
-      .toSorted((a, b) => Number(a.blocage !== null) - Number(b.blocage !== null)),
+    places: rankPlaces(places, demande),
   }
 }
 

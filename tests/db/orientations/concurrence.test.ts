@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptOrientation } from '@/features/orientations/commands'
-import { refuseOrientation, renounceOrientation } from '@/features/passages/commands'
+import { acceptOrientation, refuseOrientation, renounceOrientation } from '@/features/passages/commands'
 import { act, ask, countRows, createSoiree, plusTard, rowOf, SOIR, viewerOf } from '../places/soiree'
 import { insertOrientation } from '../socle/monde'
 import { owner } from '../support/connections'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
-import { acceptOrientation } from '@/features/orientations/commands'
 import {
+  acceptOrientation,
   acknowledge,
   refuseOrientation,
   renounceOrientation,

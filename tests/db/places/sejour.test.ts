@@ -1,5 +1,5 @@
+import { acceptOrientation } from '@/features/passages/commands'
 import { describe, expect, it } from 'vitest'
-import { acceptOrientation } from '@/features/orientations/commands'
 import { markReady } from '@/features/places/commands'
 import { admit, endStay } from '@/features/sejours/commands'
 import {

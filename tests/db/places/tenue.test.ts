@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Context } from '@/db/journal'
 import type { OrientationVue } from '@/domain/orientations/reponse'
 import { uuidv7 } from 'uuidv7'
-import { acceptOrientation } from '@/features/orientations/commands'
-import { renounceOrientation, reportNotArrived, withdrawOrientation } from '@/features/passages/commands'
+import {
+  acceptOrientation,
+  renounceOrientation,
+  reportNotArrived,
+  withdrawOrientation,
+} from '@/features/passages/commands'
 import { extendHold, releaseHold } from '@/features/places/commands'
 import { admit } from '@/features/sejours/commands'
 import {

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/auth/require-viewer'
+import { formatDate } from '@/domain/commun/format'
+import { can } from '@/domain/comptes/can'
+import { nightServed } from '@/domain/places/sejour'
+import { comptesParDepartement, filtresTableauSchema } from '@/domain/places/tableau'
+import { AppelsPlaces } from '@/features/places/components/appels-places'
+import { Direct } from '@/features/places/components/direct'
+import { FiltresPlaces } from '@/features/places/components/filtres-places'
+import { TableauPlaces } from '@/features/places/components/tableau-places'
+import { TotauxDepartements } from '@/features/places/components/totaux-departements'
+import { readTableau } from '@/features/places/queries'
+import { now } from '@/lib/clock'
+import { PageHeader } from '@/ui/page-header'
+
+export const metadata: Metadata = { title: 'Places ce soir' }
+
+export default async function PlacesPage({ searchParams }: PageProps<'/places'>) {
+  const viewer = await requireViewer()
+  const filtres = filtresTableauSchema.parse(await searchParams)
+  const instant = now()
+  const tableau = await readTableau(viewer, filtres, instant)
+  if (tableau === null) notFound()
+  return (
+    <>
+      <PageHeader
+        title="Places ce soir"
+        lead={`Nuit du ${formatDate(nightServed(instant))}`}
+        age={<Direct sujets={['places']} luA={instant.toISOString()} />}
+      />
+      <TotauxDepartements totaux={comptesParDepartement(tableau.lignes)} />
+      <FiltresPlaces filtres={filtres} />
+      <TableauPlaces lignes={tableau.lignes} mayAsk={can(viewer, 'orientations.ask')} />
+      <AppelsPlaces appels={tableau.appels} />
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { Hourglass, TriangleAlert } from 'lucide-react'
+import Link from 'next/link'
+import { formatNumber, formatTime, plural } from '@/domain/commun/format'
+import { libellesDispositif } from '@/domain/structures/libelles'
+import { AgeOf } from '@/ui/age-of'
+import { type Column, DataTable } from '@/ui/data-table'
+import { EmptyState } from '@/ui/empty-state'
+import { Tag } from '@/ui/tag'
+import type { LigneTableau } from '../queries'
+
+type TableauProps = {
+  lignes: readonly LigneTableau[]
+  /** offers to ask for a place, on devices that take requests */
+  mayAsk: boolean
+}
+
+/** Tonight, device by device: figures of the rows themselves, with their age. */
+export function TableauPlaces({ lignes, mayAsk }: TableauProps) {
+  return (
+    <DataTable
+      caption="Places par dispositif"
+      isCaptionHidden
+      columns={mayAsk ? [...columns, askColumn] : columns}
+      rows={lignes}
+      keyOf={({ id }) => id}
+      empty={
+        <EmptyState title="Aucune place de ce genre">
+          Aucun dispositif ne répond à ces filtres. « Tout voir » montre les autres.
+        </EmptyState>
+      }
+    />
+  )
+}
+
+const columns: [Column<LigneTableau>, ...Column<LigneTableau>[]] = [
+  { key: 'dispositif', header: 'Dispositif', renderCell: (ligne) => <Device ligne={ligne} /> },
+  { key: 'libres', header: 'Libres', isNumeric: true, renderCell: (ligne) => <Free ligne={ligne} /> },
+  { key: 'reservees', header: 'Réservées', isNumeric: true, renderCell: (ligne) => <Held ligne={ligne} /> },
+  { key: 'occupees', header: 'Occupées', isNumeric: true, renderCell: (ligne) => <Taken ligne={ligne} /> },
+  {
+    key: 'preparer',
+    header: 'À préparer',
+    isNumeric: true,
+    renderCell: ({ aPreparer }) => <Figure value={aPreparer} />,
+  },
+  {
+    key: 'fermees',
+    header: 'Fermées',
+    isNumeric: true,
+    renderCell: ({ fermees }) => <Figure value={fermees} />,
+  },
+  { key: 'places', header: 'Places', isNumeric: true, renderCell: (ligne) => <Total ligne={ligne} /> },
+  {
+    key: 'age',
+    header: 'Dernier changement',
+    renderCell: ({ changeLe }) => changeLe && <AgeOf prefix="" since={changeLe.toISOString()} />,
+  },
+]
+
+const askColumn: Column<LigneTableau> = {
+  key: 'demander',
+  header: <span className="sr-only">Demander</span>,
+  isScreenOnly: true,
+  renderCell: ({ id, nom, oriente }) =>
+    oriente && (
+      <Link
+        href={{ pathname: '/orientations/nouvelle', query: { dispositif: id } }}
+        aria-label={`Demander une place : ${nom}`}
+        className="font-medium whitespace-nowrap"
+      >
+        Demander
+      </Link>
+    ),
+}
+
+function Device({ ligne: { nom, slug, structure, kind, departement } }: { ligne: LigneTableau }) {
+  return (
+    <span className="flex flex-col gap-0.5 py-1">
+      <Link href={`/places/${slug}`} className="font-semibold">
+        {structure} · {nom}
+      </Link>
+      <span className="flex flex-wrap gap-1.5 font-normal">
+        <Tag>{libellesDispositif[kind]}</Tag>
+        <Tag>{departement}</Tag>
+      </span>
+    </span>
+  )
+}
+
+function Free({ ligne: { libres, reserveesPlusTard } }: { ligne: LigneTableau }) {
+  return (
+    <span className="flex flex-col items-end">
+      <span className={`text-xl font-bold ${libres === 0 ? 'font-normal text-soft' : 'text-success'}`}>
+        {formatNumber(libres)}
+      </span>
+      {reserveesPlusTard > 0 && (
+        <span className="text-sm text-soft">
+          dont {plural(reserveesPlusTard, 'réservée plus tard', 'réservées plus tard')}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Held({ ligne: { reservees, premiereExpiration } }: { ligne: LigneTableau }) {
+  return (
+    <span className="flex flex-col items-end">
+      <Figure value={reservees} />
+      {premiereExpiration !== null && (
+        <span className="inline-flex items-center gap-1 text-sm text-soft">
+          <Hourglass aria-hidden className="size-3.5" />
+          {formatTime(premiereExpiration)}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Taken({ ligne: { occupees, depassees } }: { ligne: LigneTableau }) {
+  return (
+    <span className="flex flex-col items-end">
+      <Figure value={occupees} />
+      {depassees > 0 && (
+        <span className="inline-flex items-center gap-1 text-sm font-semibold text-warning">
+          <TriangleAlert aria-hidden className="size-3.5" />
+          {formatNumber(depassees)} à confirmer
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Total({ ligne: { places, capacite } }: { ligne: LigneTableau }) {
+  return (
+    <span className="flex flex-col items-end">
+      <Figure value={places} />
+      {capacite !== null && capacite !== places && (
+        <span className="text-sm text-soft">{formatNumber(capacite)} autorisées</span>
+      )}
+    </span>
+  )
+}
+
+function Figure({ value }: { value: number }) {
+  return <span className={value === 0 ? 'text-soft' : ''}>{formatNumber(value)}</span>
+}

@@ -1,0 +1,50 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { runFormAction } from '@/auth/form-action'
+import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { phraseRefus } from '@/domain/orientations/refus'
+import { nonVenueSchema, orientationVueSchema } from '@/domain/orientations/reponse'
+import { departSchema, visiteurSchema } from '@/domain/places/depart'
+import { reportNotArrived } from '@/features/passages/commands'
+import { admit, admitVisitor, endStay } from './commands'
+
+/** Somebody arrives: the hold becomes a stay. */
+export async function arrive(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: orientationVueSchema,
+    command: admit,
+    constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+  })
+  refresh()
+  return etatDe(result, ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`, phraseRefus)
+}
+
+/** Somebody at the door is taken in. */
+export async function takeIn(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: visiteurSchema,
+    command: admitVisitor,
+    constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+  })
+  refresh()
+  return etatDe(result, ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`, phraseRefus)
+}
+
+/** Nobody came: the place is free again. */
+export async function notArrived(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: nonVenueSchema,
+    command: reportNotArrived,
+  })
+  refresh()
+  return etatDe(result, 'Non venue notée : la place est libre.', phraseRefus)
+}
+
+/** A stay ends. */
+export async function leave(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const fields = { ...Object.fromEntries(form), acquis: form.getAll('acquis') }
+  const result = await runFormAction(fields, { schema: departSchema, command: endStay })
+  refresh()
+  return etatDe(result, 'Fin de séjour notée.', phraseRefus)
+}

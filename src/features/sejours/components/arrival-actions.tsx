@@ -1,0 +1,48 @@
+'use client'
+
+import { libellesMotifNonVenue, motifNonVenueSchema } from '@/domain/orientations/motifs'
+import { ActionForm } from '@/ui/action-form'
+import { Button } from '@/ui/button'
+import { Select } from '@/ui/fields/select'
+import { Dialog } from '@/ui/overlays/dialog'
+import { arrive, notArrived } from '../actions'
+
+type ArrivalActionsProps = { orientation: { id: string; version: number } }
+
+const motifs = motifNonVenueSchema.options.map((value) => ({ value, label: libellesMotifNonVenue[value] }))
+
+/** For a place held: somebody is there, or nobody came. */
+export function ArrivalActions({ orientation: { id, version } }: ArrivalActionsProps) {
+  return (
+    <>
+      <ActionForm action={arrive} hidden={{ id, version }} submitLabel="Admettre" className="contents" />
+      <NotArrived id={id} version={version} />
+    </>
+  )
+}
+
+function NotArrived({ id, version }: { id: string; version: number }) {
+  return (
+    <Dialog title="Personne n’est venu" renderTrigger={(open) => <Button onPress={open}>Non venue</Button>}>
+      {(close) => (
+        <ActionForm
+          action={notArrived}
+          hidden={{ id, version }}
+          submitLabel="Libérer la place"
+          onDone={close}
+          secondary={<Button onPress={close}>Annuler</Button>}
+        >
+          {({ champs }) => (
+            <Select
+              name="motif"
+              label="Ce que l’on sait"
+              options={motifs}
+              isRequired
+              error={champs.motif?.[0]}
+            />
+          )}
+        </ActionForm>
+      )}
+    </Dialog>
+  )
+}

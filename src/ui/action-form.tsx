@@ -1,0 +1,67 @@
+'use client'
+
+import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
+import { type EtatAction, etatInitial } from '@/domain/commun/etat-action'
+import { Banner } from './banner'
+import { Button } from './button'
+import type { ButtonVariant } from './button-classes'
+import { Form } from './form'
+import { FormActions } from './form-actions'
+import { notify } from './overlays/toasts'
+
+type ActionFormProps = {
+  action: (previous: EtatAction, form: FormData) => Promise<EtatAction>
+  /** What the form always carries, besides its fields. */
+  hidden?: Readonly<Record<string, string | number>>
+  submitLabel: string
+  variant?: ButtonVariant
+  /** Called once it is done: closes a dialog. */
+  onDone?: () => void
+  /** Beside the button that commits. */
+  secondary?: ReactNode
+  className?: string
+  children?: ReactNode | ((etat: EtatAction) => ReactNode)
+}
+
+/** A form that one server action answers: waits without freezing, says what was done, or why nothing was. */
+export function ActionForm(props: ActionFormProps) {
+  const {
+    action,
+    hidden = {},
+    submitLabel,
+    variant = 'primary',
+    onDone,
+    secondary,
+    className,
+    children,
+  } = props
+  const [etat, run, isPending] = useActionState(async (previous: EtatAction, form: FormData) => {
+    const next = await action(previous, form)
+    if (next.fait !== null) {
+      void notify({ tone: 'success', title: next.fait })
+      onDone?.()
+    }
+    return next
+  }, etatInitial)
+  // Not `action={run}`: React would then empty every field after each answer, refusals included.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    startTransition(() => run(form))
+  }
+  return (
+    <Form onSubmit={submit} {...(className === undefined ? {} : { className })}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {etat.refus !== null && <Banner tone="danger" title={etat.refus} />}
+      {typeof children === 'function' ? children(etat) : children}
+      <FormActions>
+        <Button type="submit" variant={variant} isPending={isPending}>
+          {submitLabel}
+        </Button>
+        {secondary}
+      </FormActions>
+    </Form>
+  )
+}
