@@ -75,6 +75,17 @@ export const ecrans: Table = {
     tente: ({ monde }) =>
       shows(import('@/app/(bureau)/structures/[slug]/page'), { slug: monde.seine.structure }),
   },
+  'app/(terrain)/terrain/page.tsx': { ouvert: 'statique et sans donnée : la tablette l’ouvre sans réseau' },
+  'app/(terrain)/terrain/[...ecran]/page.tsx': { ouvert: 'statique et sans donnée, comme /terrain' },
+  'app/api/terrain/paquet/route.ts': {
+    demande: 'maraudes.log',
+    cote: 'paris',
+    enSonNom: true,
+    tente: async () => answers((await import('@/app/api/terrain/paquet/route')).GET(request)),
+  },
+  'app/api/terrain/demandes/route.ts': {
+    ouvert: 'ses propres demandes, voir listDemandes ; 401 sans session',
+  },
   'app/api/sante/route.ts': { ouvert: 'dit seulement si le service répond' },
   'app/api/auth/deconnexion/route.ts': { ouvert: 'ferme sa propre session' },
   'app/api/auth/[...nextauth]/route.ts': { ouvert: 'avant toute connexion, avec le fournisseur d’identité' },

@@ -1,13 +1,16 @@
 import { readCarteCommunes, readContoursVersion } from '@/features/carte/queries'
 import { listComptes, listJournal, listJournalActions } from '@/features/comptes/queries'
+import { listMaraudes, readMaraude } from '@/features/maraudes/queries'
 import { listOrientations } from '@/features/orientations/queries'
 import { findOrientation } from '@/features/passages/queries'
 import { findDispositif, readTableau } from '@/features/places/queries'
 import { listChoix, listEcheances } from '@/features/sejours/queries'
 import { findStructure, listStructures } from '@/features/structures/queries'
+import { listDemandes, readPaquet } from '@/features/terrain/queries'
 import { accept, ask, avecPersonne, demandeDe, plusTard, SOIR } from '../places/soiree'
 import type { Monde } from '../socle/monde'
 import type { Table } from './essai'
+import { round } from './maraudes'
 
 async function request(monde: Monde): Promise<string> {
   return (await ask(monde, avecPersonne)).id
@@ -52,6 +55,34 @@ export const lectures: Table = {
     demande: 'journal.read',
     cote: 'seine',
     tente: async ({ viewer }) => (await listJournalActions(viewer)).includes('comptes.sign-in'),
+  },
+  'maraudes/queries.ts > listMaraudes': {
+    demande: 'maraudes.read',
+    cote: 'paris',
+    prepare: round,
+    tente: async ({ viewer }, id) => {
+      const page = await listMaraudes(viewer, null)
+      return page?.maraudes.some((maraude) => maraude.id === id) ?? false
+    },
+  },
+  'maraudes/queries.ts > readMaraude': {
+    demande: 'maraudes.read',
+    cote: 'paris',
+    prepare: round,
+    tente: async ({ viewer }, id) => (await readMaraude(viewer, id)) !== null,
+  },
+  'terrain/queries.ts > readPaquet': {
+    demande: 'maraudes.log',
+    cote: 'paris',
+    enSonNom: true,
+    tente: async ({ viewer }) => (await readPaquet(viewer, SOIR)) !== null,
+  },
+  'terrain/queries.ts > listDemandes': {
+    demande: 'orientations.read',
+    cote: 'paris',
+    prepare: request,
+    tente: async ({ viewer }, id) =>
+      (await listDemandes(viewer, plusTard(5))).some((demande) => demande.id === id),
   },
   'orientations/queries.ts > findParties': { ouvert: 'lue par la commande askPlace, dans sa transaction' },
   'orientations/queries.ts > recuesPar': { ouvert: 'une condition, sans lecture' },

@@ -44,7 +44,7 @@ function clotureDe(maraudeId: string) {
 }
 
 /** A round of the association of Paris. */
-async function round(monde: Monde): Promise<string> {
+export async function round(monde: Monde): Promise<string> {
   const input = ouverture()
   await must(act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => openMaraude(context, input)))
   return input.id
