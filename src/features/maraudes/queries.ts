@@ -4,6 +4,7 @@ import { readAs, type Transaction } from '@/db/transaction'
 import { fromDatabaseDate } from '@/domain/commun/civil-date'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
+import type { CurseurMaraude } from '@/domain/maraudes/curseur'
 import type { ModeMaraude, StatutMaraude } from '@/domain/maraudes/listes'
 
 /** Rounds on one page of the list. */
@@ -28,9 +29,6 @@ export type MaraudeListee = {
   sansReponse: number
   enConflit: number
 }
-
-/** Where a page starts: after this round, the list going from the latest to the oldest. */
-export type CurseurMaraude = { debut: string; id: string }
 
 /** The rounds of the viewer's organisation, the latest first, one page; `suite` opens the next one. Null without the right. */
 export async function listMaraudes(

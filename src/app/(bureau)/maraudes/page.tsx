@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/auth/require-viewer'
+import { readCurseur, writeCurseur } from '@/domain/maraudes/curseur'
+import { MaraudesTable } from '@/features/maraudes/components/maraudes-table'
+import { listMaraudes } from '@/features/maraudes/queries'
+import { PageHeader } from '@/ui/page-header'
+import { Pagination } from '@/ui/pagination'
+
+export const metadata: Metadata = { title: 'Maraudes' }
+
+type Question = { apres?: string | string[] }
+
+export default async function MaraudesPage({ searchParams }: { searchParams: Promise<Question> }) {
+  const viewer = await requireViewer()
+  const after = readCurseur((await searchParams).apres)
+  const page = await listMaraudes(viewer, after)
+  if (page === null) notFound()
+  const { maraudes, suite } = page
+  return (
+    <>
+      <PageHeader
+        title="Maraudes"
+        lead="Ce que les tablettes ont envoyé. Une nuit va de midi à midi ; seuls les arrêts comptés entrent dans les chiffres."
+      />
+      <MaraudesTable maraudes={maraudes} />
+      <Pagination
+        label="Maraudes"
+        previous={after === null ? undefined : { pathname: '/maraudes' }}
+        next={suite === null ? undefined : { pathname: '/maraudes', query: { apres: writeCurseur(suite) } }}
+      />
+    </>
+  )
+}
