@@ -5,16 +5,21 @@ import { readTree, sourceFile, type SourceFile } from '../architecture/source-tr
 import { ecrans } from './droits/ecrans'
 import { ecritures } from './droits/ecritures'
 import { become, type Essai, type Table } from './droits/essai'
+import { gestes } from './droits/gestes'
 import { lectures } from './droits/lectures'
 import { maraudes } from './droits/maraudes'
-import { jar } from './droits/navigateur'
+import { horloge, jar } from './droits/navigateur'
 import { createSoiree, SOIR } from './places/soiree'
 import type { Monde } from './socle/monde'
 
 vi.mock('next/headers', async () => (await import('./droits/navigateur')).nextHeaders())
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
+vi.mock('next/cache', () => ({ revalidatePath: () => undefined, refresh: () => undefined }))
+vi.mock('@/lib/clock', async () => {
+  const { horloge } = await import('./droits/navigateur')
+  return { now: () => horloge.instant }
+})
 
-const table: Table = { ...lectures, ...ecritures, ...maraudes, ...ecrans }
+const table: Table = { ...lectures, ...ecritures, ...maraudes, ...gestes, ...ecrans }
 
 /** Every query, command, action, page and route of the source, as the table must name them. */
 function whatThereIs(tree: readonly SourceFile[]): string[] {
@@ -63,7 +68,10 @@ const essais = Object.entries(table).flatMap(([name, entry]) =>
   'ouvert' in entry ? [] : [[name, entry] as const],
 )
 
-afterEach(() => jar.clear())
+afterEach(() => {
+  jar.clear()
+  horloge.instant = SOIR
+})
 
 type Scene = { monde: Monde; ailleurs: Monde; prepared: string }
 
@@ -79,6 +87,7 @@ describe.each(essais)('%s', (_, essai: Essai) => {
   /** What is refused changes nothing: every refusal is tried on one scene, every success on its own. */
   async function attempt(role: Role, from: 'monde' | 'ailleurs', expected: boolean): Promise<boolean> {
     const scene = await (expected ? createScene(essai) : (refused ??= createScene(essai)))
+    horloge.instant = SOIR
     const viewer = await become(scene[from][essai.cote], role, SOIR)
     return essai.tente({ monde: scene.monde, viewer }, scene.prepared)
   }

@@ -1,4 +1,5 @@
 import { isValidElement } from 'react'
+import { request } from './ecritures'
 import type { Table } from './essai'
 
 type Page = (props: {
@@ -39,7 +40,7 @@ async function answers(response: Promise<Response>): Promise<boolean> {
   return status < 400
 }
 
-const request = new Request('http://localhost:3000/')
+const asked = new Request('http://localhost:3000/')
 
 /** Every page, route and action. */
 export const ecrans: Table = {
@@ -64,6 +65,35 @@ export const ecrans: Table = {
     cote: 'seine',
     tente: () => shows(import('@/app/(bureau)/carte/page')),
   },
+  'app/(bureau)/places/page.tsx': {
+    demande: 'places.read',
+    cote: 'seine',
+    tente: () => shows(import('@/app/(bureau)/places/page')),
+  },
+  'app/(bureau)/places/[dispositif]/page.tsx': {
+    demande: 'places.read',
+    cote: 'seine',
+    tente: ({ monde }) =>
+      shows(import('@/app/(bureau)/places/[dispositif]/page'), { dispositif: monde.seine.dispositif }),
+  },
+  'app/(bureau)/orientations/page.tsx': {
+    demande: 'orientations.read',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/orientations/page')),
+  },
+  'app/(bureau)/orientations/nouvelle/page.tsx': {
+    demande: 'orientations.ask',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/orientations/nouvelle/page')),
+  },
+  'app/(bureau)/orientations/[id]/page.tsx': {
+    demande: 'orientations.read',
+    cote: 'paris',
+    prepare: request,
+    tente: (_, id) => shows(import('@/app/(bureau)/orientations/[id]/page'), { id }),
+  },
   'app/(bureau)/structures/page.tsx': {
     demande: 'structures.read',
     cote: 'seine',
@@ -81,7 +111,7 @@ export const ecrans: Table = {
     demande: 'maraudes.log',
     cote: 'paris',
     enSonNom: true,
-    tente: async () => answers((await import('@/app/api/terrain/paquet/route')).GET(request)),
+    tente: async () => answers((await import('@/app/api/terrain/paquet/route')).GET(asked)),
   },
   'app/api/terrain/demandes/route.ts': {
     ouvert: 'ses propres demandes, voir listDemandes ; 401 sans session',
@@ -97,7 +127,7 @@ export const ecrans: Table = {
   'app/api/contours/route.ts': {
     demande: 'carte.read',
     cote: 'seine',
-    tente: async () => answers((await import('@/app/api/contours/route')).GET(request)),
+    tente: async () => answers((await import('@/app/api/contours/route')).GET(asked)),
   },
   'app/api/tuiles/[z]/[x]/[y]/route.ts': {
     ouvert: 'un fond de carte public, 404 sans le droit à la carte, 401 sans session',

@@ -1,6 +1,7 @@
 import { revokeSessions } from '@/features/comptes/commands'
-import { acceptOrientation, askPlace } from '@/features/orientations/commands'
+import { askPlace } from '@/features/orientations/commands'
 import {
+  acceptOrientation,
   acknowledge,
   refuseOrientation,
   renounceOrientation,
@@ -9,7 +10,7 @@ import {
   withdrawOrientation,
 } from '@/features/passages/commands'
 import { extendHold, holdPlace, markReady, releaseHold } from '@/features/places/commands'
-import { admit, endStay } from '@/features/sejours/commands'
+import { admit, admitVisitor, endStay } from '@/features/sejours/commands'
 import { confirmStructure } from '@/features/structures/commands'
 import { applyOperations } from '@/features/sync/apply-operations'
 import {
@@ -29,20 +30,28 @@ import type { Monde } from '../socle/monde'
 import { envelope, opening } from '../sync/terrain-scene'
 import { done, type Table } from './essai'
 
-async function request(monde: Monde): Promise<string> {
+/** A request of Paris to Seine. */
+export async function request(monde: Monde): Promise<string> {
   return (await ask(monde, avecPersonne)).id
 }
 
-async function accepted(monde: Monde): Promise<string> {
+/** The same, accepted with a held place. */
+export async function accepted(monde: Monde): Promise<string> {
   const id = await request(monde)
   await accept(monde, id)
   return id
 }
 
-async function held(monde: Monde): Promise<string> {
+/** A place of Seine held without any request. */
+export async function held(monde: Monde): Promise<string> {
   const hold = await act(receveurDe(monde), SOIR, (context) => holdPlace(context, holdOf(monde)))
   if (!hold.ok) throw new Error(hold.reason)
   return hold.value.id
+}
+
+/** A stay of Seine begun. */
+export async function sejour(monde: Monde): Promise<string> {
+  return (await arrive(monde)).sejour.id
 }
 
 function holdOf(monde: Monde) {
@@ -78,7 +87,7 @@ export const ecritures: Table = {
     enSonNom: true,
     tente: (lieu) => done(lieu, SOIR, (context) => askPlace(context, demandeDe(lieu.monde, avecPersonne))),
   },
-  'orientations/commands.ts > acceptOrientation': {
+  'passages/commands.ts > acceptOrientation': {
     demande: 'orientations.answer',
     cote: 'seine',
     prepare: request,
@@ -168,10 +177,18 @@ export const ecritures: Table = {
     prepare: accepted,
     tente: (lieu, id) => done(lieu, plusTard(60), (context) => admit(context, { id, version: 2 })),
   },
+  'sejours/commands.ts > admitVisitor': {
+    demande: 'places.admit',
+    cote: 'seine',
+    tente: (lieu) =>
+      done(lieu, plusTard(30), (context) =>
+        admitVisitor(context, { placeId: lieu.monde.seine.place, personnes: 1 }),
+      ),
+  },
   'sejours/commands.ts > endStay': {
     demande: 'places.leave',
     cote: 'seine',
-    prepare: async (monde) => (await arrive(monde)).sejour.id,
+    prepare: sejour,
     tente: (lieu, occupationId) =>
       done(lieu, MIDI, (context) =>
         endStay(context, { occupationId, version: 1, destination: 'RUE', issue: 'FIN_PREVUE', acquis: [] }),

@@ -1,26 +1,16 @@
 import { readCarteCommunes, readContoursVersion } from '@/features/carte/queries'
 import { listComptes, listJournal, listJournalActions } from '@/features/comptes/queries'
 import { listMaraudes, readMaraude } from '@/features/maraudes/queries'
-import { listOrientations } from '@/features/orientations/queries'
+import { listCodes, listOrientations, listReceveurs } from '@/features/orientations/queries'
 import { findOrientation } from '@/features/passages/queries'
 import { findDispositif, readTableau } from '@/features/places/queries'
 import { listChoix, listEcheances } from '@/features/sejours/queries'
 import { findStructure, listStructures } from '@/features/structures/queries'
 import { listDemandes, readPaquet } from '@/features/terrain/queries'
-import { accept, ask, avecPersonne, demandeDe, plusTard, SOIR } from '../places/soiree'
-import type { Monde } from '../socle/monde'
+import { demandeDe, plusTard, SOIR } from '../places/soiree'
+import { accepted, request } from './ecritures'
 import type { Table } from './essai'
 import { round } from './maraudes'
-
-async function request(monde: Monde): Promise<string> {
-  return (await ask(monde, avecPersonne)).id
-}
-
-async function held(monde: Monde): Promise<string> {
-  const id = await request(monde)
-  await accept(monde, id)
-  return id
-}
 
 /** Every exported function of a queries.ts. */
 export const lectures: Table = {
@@ -87,6 +77,18 @@ export const lectures: Table = {
   'orientations/queries.ts > findParties': { ouvert: 'lue par la commande askPlace, dans sa transaction' },
   'orientations/queries.ts > recuesPar': { ouvert: 'une condition, sans lecture' },
   'orientations/queries.ts > envoyeesPar': { ouvert: 'une condition, sans lecture' },
+  'orientations/queries.ts > listReceveurs': {
+    demande: 'orientations.ask',
+    cote: 'paris',
+    enSonNom: true,
+    tente: async ({ viewer }) => (await listReceveurs(viewer, SOIR)).length > 0,
+  },
+  'orientations/queries.ts > listCodes': {
+    demande: 'personnes.read',
+    cote: 'paris',
+    prepare: request,
+    tente: async ({ viewer }) => (await listCodes(viewer)).length > 0,
+  },
   'orientations/queries.ts > listOrientations': {
     demande: 'orientations.read',
     cote: 'paris',
@@ -131,7 +133,7 @@ export const lectures: Table = {
   'places/queries.ts > findDispositif (qui s’y trouve)': {
     demande: 'places.admit',
     cote: 'seine',
-    prepare: held,
+    prepare: accepted,
     tente: async ({ monde, viewer }) => {
       const dispositif = await findDispositif(viewer, monde.seine.dispositif, plusTard(11))
       return dispositif?.places.some(({ occupation }) => occupation !== null) ?? false
@@ -149,7 +151,7 @@ export const lectures: Table = {
   'sejours/queries.ts > listEcheances': {
     demande: 'places.admit',
     cote: 'seine',
-    prepare: held,
+    prepare: accepted,
     tente: async ({ viewer }) => (await listEcheances(viewer, plusTard(11))).length > 0,
   },
   'structures/queries.ts > listStructures': {

@@ -1,6 +1,9 @@
 /** The cookies of the request being served; the test replaces `next/headers` by what reads them here. */
 export const jar = new Map<string, string>()
 
+/** The hour of the request; the test replaces `src/lib/clock.ts` by it. */
+export const horloge = { instant: new Date('2026-11-23T21:00:00Z') }
+
 /** What stands for `next/headers`: no server renders these requests. */
 export function nextHeaders() {
   return {
