@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, type ReactNode } from 'react'
 import { Popup } from 'react-leaflet'
 import { Button } from '../button'
 
@@ -11,17 +11,19 @@ type MapPopupProps = {
   latitude: number
   /** Pixels between its place and its tip. */
   offset: readonly [x: number, y: number]
-  /** Whether it was opened from the map, and takes the focus. */
-  takesFocus: boolean
+  /** Asks for the focus, each new object once more; null when it was not opened from the map. */
+  focusRequest: object | null
   onClose: () => void
   children: ReactNode
 }
 
 /** What was chosen on the map. Escape closes it. */
 export function MapPopup({ longitude, latitude, offset, ...content }: MapPopupProps) {
+  // A new array would close and open the popup again, and lose the focus inside.
+  const position = useMemo(() => ({ lat: latitude, lng: longitude }), [latitude, longitude])
   return (
     <Popup
-      position={[latitude, longitude]}
+      position={position}
       offset={[offset[0], offset[1]]}
       closeButton={false}
       closeOnClick={false}
@@ -35,15 +37,15 @@ export function MapPopup({ longitude, latitude, offset, ...content }: MapPopupPr
   )
 }
 
-type PopupContentProps = Pick<MapPopupProps, 'label' | 'takesFocus' | 'onClose' | 'children'>
+type PopupContentProps = Pick<MapPopupProps, 'label' | 'focusRequest' | 'onClose' | 'children'>
 
 /** Apart from the popup: it only exists once Leaflet has opened it, and takes the focus then. */
-function PopupContent({ label, takesFocus, onClose, children }: PopupContentProps) {
+function PopupContent({ label, focusRequest, onClose, children }: PopupContentProps) {
   const content = useRef<HTMLElement>(null)
   const close = useEffectEvent(onClose)
   useEffect(() => {
-    if (takesFocus) content.current?.focus({ preventScroll: true })
-  }, [takesFocus])
+    if (focusRequest !== null) content.current?.focus({ preventScroll: true })
+  }, [focusRequest])
   useEffect(() => {
     function closeOnEscape(event: KeyboardEvent) {
       if (event.key === 'Escape') close()

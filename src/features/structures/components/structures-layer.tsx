@@ -89,7 +89,7 @@ export function StructuresLayer({ structures, choix, onChoose, onShowInList }: S
           longitude={chosen.point.longitude}
           latitude={chosen.point.latitude}
           offset={popupOffset(groups, chosen.slug)}
-          takesFocus={choix?.depuis === 'CARTE'}
+          focusRequest={choix?.depuis === 'CARTE' ? choix : null}
           onClose={close}
         >
           <ResumePoint structure={chosen} onShowInList={() => onShowInList(chosen.slug)} />
