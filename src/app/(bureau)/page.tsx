@@ -1,16 +1,19 @@
 import { Tablet } from 'lucide-react'
 import type { Metadata } from 'next'
 import { requireViewer } from '@/auth/require-viewer'
-import { formatDate } from '@/domain/commun/format'
 import { toParis } from '@/domain/commun/civil-date'
+import { formatDate } from '@/domain/commun/format'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
+import { comptesParDepartement, splitByNight } from '@/domain/places/tableau'
 import { DemandesDuJour } from '@/features/orientations/components/demandes-du-jour'
 import { listOrientations } from '@/features/orientations/queries'
-import { PlacesDuSoir } from '@/features/places/components/places-du-soir'
+import { Direct } from '@/features/places/components/direct'
+import { TotauxDepartements } from '@/features/places/components/totaux-departements'
 import { readTableau } from '@/features/places/queries'
+import { DemandesDuSoirTable } from '@/features/sejours/components/demandes-du-soir'
 import { EcheancesDeLaNuit } from '@/features/sejours/components/echeances-de-la-nuit'
-import { listEcheances } from '@/features/sejours/queries'
+import { listEcheances, readDemandesDuSoir } from '@/features/sejours/queries'
 import { now } from '@/lib/clock'
 import { LinkButton } from '@/ui/link-button'
 import { PageHeader } from '@/ui/page-header'
@@ -23,16 +26,26 @@ export default async function TodayPage() {
   const viewer = await requireViewer()
   const instant = now()
   const tableau = await readTableau(viewer, {}, instant)
+  const demandes = await readDemandesDuSoir(viewer, instant)
   return (
     <>
       <PageHeader
         title="Aujourd’hui"
         lead={formatDate(toParis(instant).date)}
-        actions={can(viewer, 'maraudes.log') && <StartRound />}
+        age={tableau !== null && <Direct sujets={['places', 'orientations']} luA={instant.toISOString()} />}
+        actions={<Starts viewer={viewer} />}
       />
       <div className="flex flex-col gap-6">
-        {tableau !== null && <PlacesDuSoir lignes={tableau.lignes} />}
         <Waiting viewer={viewer} instant={instant} />
+        {tableau !== null && (
+          <section aria-labelledby="places-du-soir">
+            <h2 id="places-du-soir" className="mb-3 text-lg font-bold">
+              Places ce soir
+            </h2>
+            <TotauxDepartements totaux={comptesParDepartement(splitByNight(tableau.lignes).nuit)} />
+          </section>
+        )}
+        {demandes.length > 0 && <DemandesDuSoirTable demandes={demandes} />}
         <Shortcuts viewer={viewer} />
       </div>
     </>
@@ -41,15 +54,15 @@ export default async function TodayPage() {
 
 /** What waits for this person: requests to answer, requests sent, ends of the night. */
 async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
+  if (!can(viewer, 'orientations.read')) return null
   const waiting = { etat: 'a-repondre', limite: SHOWN } as const
-  const answers = can(viewer, 'orientations.answer')
-  const [received, sent, ends] = await Promise.all([
-    answers ? listOrientations(viewer, { sens: 'recues', ...waiting }) : null,
-    can(viewer, 'orientations.read') ? listOrientations(viewer, { sens: 'envoyees', ...waiting }) : null,
-    can(viewer, 'places.admit') ? listEcheances(viewer, instant) : null,
-  ])
+  const received = can(viewer, 'orientations.answer')
+    ? await listOrientations(viewer, { sens: 'recues', ...waiting })
+    : null
+  const sent = await listOrientations(viewer, { sens: 'envoyees', ...waiting })
+  const ends = can(viewer, 'places.admit') ? await listEcheances(viewer, instant) : null
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-2">
+    <div className="grid items-start gap-4 xl:grid-cols-2">
       {received && (
         <DemandesDuJour
           sens="recues"
@@ -59,32 +72,42 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
           vide="Aucune demande n’attend votre réponse."
         />
       )}
-      {sent && (
-        <DemandesDuJour
-          sens="envoyees"
-          titre="Demandes envoyées sans réponse"
-          lignes={sent.lignes}
-          total={sent.compte['a-repondre']}
-          vide="Toutes vos demandes ont reçu une réponse."
-        />
+      {ends && (
+        <div className="flex flex-col gap-4">
+          <EcheancesDeLaNuit echeances={ends} now={instant} />
+        </div>
       )}
-      {ends && <EcheancesDeLaNuit echeances={ends} now={instant} />}
+      <DemandesDuJour
+        sens="envoyees"
+        titre="Demandes envoyées sans réponse"
+        lignes={sent.lignes}
+        total={sent.compte['a-repondre']}
+        vide="Aucune demande envoyée n’attend de réponse."
+      />
     </div>
   )
 }
 
-function StartRound() {
+function Starts({ viewer }: { viewer: Viewer }) {
   return (
-    <LinkButton variant="primary" href="/terrain">
-      <Tablet aria-hidden />
-      Ouvrir le terrain
-    </LinkButton>
+    <>
+      {can(viewer, 'orientations.ask') && (
+        <LinkButton href="/orientations/nouvelle">Demander une place</LinkButton>
+      )}
+      {can(viewer, 'maraudes.log') && (
+        <LinkButton variant="primary" href="/terrain">
+          <Tablet aria-hidden />
+          Ouvrir le terrain
+        </LinkButton>
+      )}
+    </>
   )
 }
 
 function Shortcuts({ viewer }: { viewer: Viewer }) {
   return (
     <nav aria-label="Aller à" data-no-print className="flex flex-wrap gap-3">
+      {can(viewer, 'places.read') && <LinkButton href="/places">Tableau des places</LinkButton>}
       {can(viewer, 'carte.read') && <LinkButton href="/carte">Carte</LinkButton>}
       {can(viewer, 'structures.read') && <LinkButton href="/structures">Annuaire des structures</LinkButton>}
       {can(viewer, 'rapports.read') && <LinkButton href="/rapports">Rapports</LinkButton>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comptesParDepartement, filtresTableauSchema } from './tableau'
+import { comptesParDepartement, filtresTableauSchema, protegeCompte, splitByNight } from './tableau'
 
 const sleepIn = {
   kind: 'URGENCE',
@@ -55,5 +55,31 @@ describe('les filtres du tableau', () => {
     ).toEqual({
       type: 'URGENCE',
     })
+  })
+})
+
+describe('les places de la nuit', () => {
+  it('ne comptent pas les fauteuils de repos de la journée', () => {
+    const rows = [
+      { kind: 'URGENCE' },
+      { kind: 'REPOS' },
+      { kind: 'HOTEL' },
+      { kind: 'CONSOMMATION' },
+    ] as const
+    expect(splitByNight(rows)).toEqual({
+      nuit: [{ kind: 'URGENCE' }, { kind: 'HOTEL' }],
+      jour: [{ kind: 'REPOS' }, { kind: 'CONSOMMATION' }],
+    })
+  })
+})
+
+describe('un compte de demandes', () => {
+  it.each([
+    [0, 0],
+    [1, null],
+    [4, null],
+    [5, 5],
+  ])('%i se lit %s au seuil de 5', (compte, lu) => {
+    expect(protegeCompte(compte, 5)).toBe(lu)
   })
 })

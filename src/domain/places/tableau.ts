@@ -57,3 +57,16 @@ export function comptesParDepartement(
     comptes: sumComptes(beds.filter((row) => row.departement === departement)),
   }))
 }
+
+/** Devices where one spends the night, and those of the day: a rest seat is never counted among the beds of the night. */
+export function splitByNight<Row extends { kind: KindDispositif }>(
+  rows: readonly Row[],
+): { nuit: Row[]; jour: Row[] } {
+  const isNight = ({ kind }: Row) => DISPOSITIFS_POUR_DORMIR.includes(kind)
+  return { nuit: rows.filter(isNight), jour: rows.filter((row) => !isNight(row)) }
+}
+
+/** A count of people small enough to point at somebody is not written: null, read « moins de 5 ». Zero points at nobody. */
+export function protegeCompte(compte: number, seuil: number): number | null {
+  return compte > 0 && compte < seuil ? null : compte
+}

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/db/generated/client'
 import { readAs, type Transaction } from '@/db/transaction'
 import type { CivilDate } from '@/domain/commun/civil-date'
+import { workDayBounds } from '@/domain/commun/jour-de-travail'
 import { can, reach, structuresWithin } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { type Besoin, rankPlaces, type RegleEligibilite } from '@/domain/places/convient'
@@ -13,6 +14,9 @@ import {
   regleSejourSchema,
   startOfStay,
 } from '@/domain/places/sejour'
+import { protegeCompte } from '@/domain/places/tableau'
+import { type Departement, departementSchema } from '@/domain/territoire/territoire'
+import { env } from '@/lib/env'
 import { findRegleSejour, listPlacesSansConflit, type PlaceSansConflit } from '@/features/places/queries'
 
 /** What a receiver may choose for one request: its place in each device, and why a place would not fit. */
@@ -174,4 +178,40 @@ function toEcheance({
       le,
     },
   ]
+}
+
+/** Requests of the night by department of the device asked: counts only, the small ones withheld (null). */
+export type DemandesDuSoir = {
+  departement: Departement
+  sansReponse: number | null
+  acceptees: number | null
+  refusees: number | null
+}
+
+/** For who sees both departments and no person: what was asked since noon. Empty for the others. No total: it would tell the rest. */
+export function readDemandesDuSoir(viewer: Viewer, now: Date): Promise<DemandesDuSoir[]> {
+  if (reach(viewer, 'rapports.read') !== 'TERRITOIRE' || !can(viewer, 'places.read'))
+    return Promise.resolve([])
+  const { from, to } = workDayBounds(nightServed(now))
+  return readAs(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<CountRow[]>`
+      SELECT departement, sans_reponse AS "sansReponse", acceptees, refusees FROM demandes_par_departement(${from}, ${to})`
+    return departementSchema.options.map((departement) => protect(rows, departement))
+  })
+}
+
+type CountRow = { departement: string; sansReponse: number; acceptees: number; refusees: number }
+
+function show(count = 0): number | null {
+  return protegeCompte(count, env.SMALL_NUMBERS_THRESHOLD)
+}
+
+function protect(rows: readonly CountRow[], departement: Departement): DemandesDuSoir {
+  const row = rows.find((each) => each.departement === departement)
+  return {
+    departement,
+    sansReponse: show(row?.sansReponse),
+    acceptees: show(row?.acceptees),
+    refusees: show(row?.refusees),
+  }
 }

@@ -4,7 +4,7 @@ import { requireViewer } from '@/auth/require-viewer'
 import { formatDate } from '@/domain/commun/format'
 import { can } from '@/domain/comptes/can'
 import { nightServed } from '@/domain/places/sejour'
-import { comptesParDepartement, filtresTableauSchema } from '@/domain/places/tableau'
+import { comptesParDepartement, filtresTableauSchema, splitByNight } from '@/domain/places/tableau'
 import { AppelsPlaces } from '@/features/places/components/appels-places'
 import { Direct } from '@/features/places/components/direct'
 import { FiltresPlaces } from '@/features/places/components/filtres-places'
@@ -22,6 +22,8 @@ export default async function PlacesPage({ searchParams }: PageProps<'/places'>)
   const instant = now()
   const tableau = await readTableau(viewer, filtres, instant)
   if (tableau === null) notFound()
+  const { nuit, jour } = splitByNight(tableau.lignes)
+  const mayAsk = can(viewer, 'orientations.ask')
   return (
     <>
       <PageHeader
@@ -29,9 +31,10 @@ export default async function PlacesPage({ searchParams }: PageProps<'/places'>)
         lead={`Nuit du ${formatDate(nightServed(instant))}`}
         age={<Direct sujets={['places']} luA={instant.toISOString()} />}
       />
-      <TotauxDepartements totaux={comptesParDepartement(tableau.lignes)} />
+      <TotauxDepartements totaux={comptesParDepartement(nuit)} />
       <FiltresPlaces filtres={filtres} />
-      <TableauPlaces lignes={tableau.lignes} mayAsk={can(viewer, 'orientations.ask')} />
+      <TableauPlaces titre="Pour dormir" lignes={nuit} mayAsk={mayAsk} />
+      {jour.length > 0 && <TableauPlaces titre="Pour se reposer en journée" lignes={jour} mayAsk={mayAsk} />}
       <AppelsPlaces appels={tableau.appels} />
     </>
   )

@@ -1,12 +1,12 @@
 import type { LigneOrientation } from '../queries'
-import { libellesGenre, libellesTrancheAge } from '@/domain/commun/profil'
 import type { SensListe } from '@/domain/orientations/liste'
+import { motsBesoins, phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
 import { libellesStatutOrientation, tonsStatutOrientation } from '@/domain/orientations/statuts'
-import { AgeOf } from '@/ui/age-of'
 import { Card } from '@/ui/card'
 import { LinkButton } from '@/ui/link-button'
 import { StatusBadge } from '@/ui/status-badge'
 import { TextLink } from '@/ui/text-link'
+import { Timer } from '@/ui/timer'
 
 type DemandesDuJourProps = {
   sens: SensListe
@@ -39,7 +39,7 @@ export function DemandesDuJour({ sens, titre, lignes, total, vide }: DemandesDuJ
                 <span className="block text-sm text-soft">{between(ligne, sens)}</span>
               </span>
               <span className="flex flex-wrap items-center gap-3">
-                <AgeOf since={ligne.souhaitLe.toISOString()} prefix="souhait exprimé" />
+                <Timer instant={ligne.souhaitLe.toISOString()} direction="since" />
                 <StatusBadge tone={tonsStatutOrientation[ligne.statut]}>
                   {libellesStatutOrientation[ligne.statut]}
                 </StatusBadge>
@@ -52,15 +52,11 @@ export function DemandesDuJour({ sens, titre, lignes, total, vide }: DemandesDuJ
   )
 }
 
-function describe({ genre, trancheAge, couple, animaux, mobilite }: LigneOrientation): string {
-  return [
-    couple ? 'Un couple' : libellesGenre[genre],
-    libellesTrancheAge[trancheAge],
-    animaux ? 'avec un animal' : '',
-    mobilite ? 'de plain-pied' : '',
-  ]
-    .filter((word) => word !== '')
+function describe(ligne: LigneOrientation): string {
+  return [phraseProfil(ligne), ...motsBesoins(ligne), phraseEcheance(ligne)]
     .join(', ')
+    .toLowerCase()
+    .replace(/^./, (first) => first.toUpperCase())
 }
 
 function between({ prescripteur, receveur, personne }: LigneOrientation, sens: SensListe): string {

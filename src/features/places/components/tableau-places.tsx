@@ -9,26 +9,28 @@ import { Tag } from '@/ui/tag'
 import type { LigneTableau } from '../queries'
 
 type TableauProps = {
+  titre: string
   lignes: readonly LigneTableau[]
   /** offers to ask for a place, on devices that take requests */
   mayAsk: boolean
 }
 
 /** Tonight, device by device: figures of the rows themselves, with their age. */
-export function TableauPlaces({ lignes, mayAsk }: TableauProps) {
+export function TableauPlaces({ titre, lignes, mayAsk }: TableauProps) {
   return (
-    <DataTable
-      caption="Places par dispositif"
-      isCaptionHidden
-      columns={mayAsk ? [...columns, askColumn] : columns}
-      rows={lignes}
-      keyOf={({ id }) => id}
-      empty={
-        <EmptyState title="Aucune place de ce genre">
-          Aucun dispositif ne répond à ces filtres. « Tout voir » montre les autres.
-        </EmptyState>
-      }
-    />
+    <div className="mb-6">
+      <DataTable
+        caption={titre}
+        columns={mayAsk ? [...columns, askColumn] : columns}
+        rows={lignes}
+        keyOf={({ id }) => id}
+        empty={
+          <EmptyState title="Aucune place de ce genre">
+            Aucun dispositif ne répond à ces filtres. « Tout voir » montre les autres.
+          </EmptyState>
+        }
+      />
+    </div>
   )
 }
 
