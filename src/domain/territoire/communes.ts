@@ -111,6 +111,3 @@ export const etablissementsTerritoriaux = {
   '200058097': 'Paris Terres d’Envol',
   '200058790': 'Grand Paris Grand Est',
 } as const
-
-/** The three arrondissements of Seine-Saint-Denis, by code. */
-export const arrondissements93 = { '931': 'Bobigny', '932': 'Le Raincy', '933': 'Saint-Denis' } as const

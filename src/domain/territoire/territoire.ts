@@ -48,7 +48,6 @@ export const territoires = {
   'est-ensemble': { nom: 'Est Ensemble', codes: ofEpt('200057875') },
   'terres-envol': { nom: 'Paris Terres d’Envol', codes: ofEpt('200058097') },
 } as const satisfies Record<string, { nom: string; codes: readonly string[] }>
-export type Territoire = keyof typeof territoires
 
 function ofEpt(code: keyof typeof etablissementsTerritoriaux): readonly string[] {
   return communes.filter(({ ept }) => ept === code).map((commune) => commune.code)
