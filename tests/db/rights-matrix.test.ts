@@ -14,10 +14,7 @@ import type { Monde } from './socle/monde'
 
 vi.mock('next/headers', async () => (await import('./droits/navigateur')).nextHeaders())
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, refresh: () => undefined }))
-vi.mock('@/lib/clock', async () => {
-  const { horloge } = await import('./droits/navigateur')
-  return { now: () => horloge.instant }
-})
+vi.mock('@/lib/clock', async () => (await import('./droits/navigateur')).clock())
 
 const table: Table = { ...lectures, ...ecritures, ...maraudes, ...gestes, ...ecrans }
 

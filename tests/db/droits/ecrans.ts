@@ -1,6 +1,7 @@
 import { isValidElement } from 'react'
 import { request } from './ecritures'
 import type { Table } from './essai'
+import { closedRound } from './maraudes'
 
 type Page = (props: {
   params: Promise<Record<string, string>>
@@ -93,6 +94,27 @@ export const ecrans: Table = {
     cote: 'paris',
     prepare: request,
     tente: (_, id) => shows(import('@/app/(bureau)/orientations/[id]/page'), { id }),
+  },
+  'app/(bureau)/maraudes/page.tsx': {
+    demande: 'maraudes.read',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/maraudes/page')),
+  },
+  'app/(bureau)/maraudes/[id]/page.tsx': {
+    demande: 'maraudes.read',
+    cote: 'paris',
+    prepare: closedRound,
+    tente: (_, id) => shows(import('@/app/(bureau)/maraudes/[id]/page'), { id }),
+  },
+  'maraudes/actions.ts > validate': {
+    demande: 'maraudes.validate',
+    cote: 'paris',
+    prepare: closedRound,
+    tente: async (_, id) => {
+      const { validate } = await import('@/features/maraudes/actions')
+      return (await validate({ refus: null }, form({ id }))).refus === null
+    },
   },
   'app/(bureau)/structures/page.tsx': {
     demande: 'structures.read',

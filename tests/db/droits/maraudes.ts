@@ -50,7 +50,8 @@ export async function round(monde: Monde): Promise<string> {
   return input.id
 }
 
-async function closedRound(monde: Monde): Promise<string> {
+/** The same, closed. */
+export async function closedRound(monde: Monde): Promise<string> {
   const id = await round(monde)
   await must(
     act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => closeMaraude(context, clotureDe(id))),

@@ -4,6 +4,11 @@ export const jar = new Map<string, string>()
 /** The hour of the request; the test replaces `src/lib/clock.ts` by it. */
 export const horloge = { instant: new Date('2026-11-23T21:00:00Z') }
 
+/** What stands for `src/lib/clock.ts`. */
+export function clock() {
+  return { now: () => horloge.instant }
+}
+
 /** What stands for `next/headers`: no server renders these requests. */
 export function nextHeaders() {
   return {
