@@ -1,0 +1,41 @@
+import { type Colonne, colonne, type Fait } from '../fait'
+import { libellesBesoin } from '@/domain/maraudes/listes'
+
+const natures = Object.entries(libellesBesoin)
+
+/**
+ * Needs expressed, in persons, by kind and answer. By kind they touch health, and are shown from the EPT up. What was
+ * answered is implied: it is what is expressed less what stays without answer.
+ */
+export const besoins: Fait = {
+  nom: 'besoins',
+  fonction: 'besoins',
+  axe: 'TERRITOIRE',
+  colonnes: () => [
+    ...colonnesOf('besoins', 'Besoins exprimés', ['sans-reponse', 'repondus']),
+    ...colonnesOf('sans-reponse', 'Sans réponse', ['sans-reponse']),
+    ...colonnesOf('repondus', 'Répondus ou orientés', ['repondus']).map((each) => ({
+      ...each,
+      publie: false,
+    })),
+  ],
+}
+
+function colonnesOf(cle: string, libelle: string, reponses: readonly string[]): readonly Colonne[] {
+  const atomesOf = (nature: string) => reponses.map((reponse) => `${reponse}/${nature}`)
+  return [
+    colonne(cle, libelle, {
+      seuil: 'SIMPLE',
+      atomes: natures.flatMap(([nature]) => atomesOf(nature)),
+      poids: 3,
+    }),
+    ...natures.map(([nature, nom]) =>
+      colonne(`${cle}/${nature}`, nom, {
+        seuil: 'SANTE',
+        atomes: atomesOf(nature),
+        profondeur: 1,
+        niveaux: ['EPT', 'TERRITOIRE', 'DEPARTEMENT', 'ENSEMBLE'],
+      }),
+    ),
+  ]
+}

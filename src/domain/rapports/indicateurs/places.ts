@@ -1,0 +1,23 @@
+import { places as fait } from '../faits/places'
+import type { Indicateur } from '../indicateur'
+
+/** Night places open, occupied and free by device. */
+export const places: Indicateur = {
+  id: 'places',
+  version: 1,
+  theme: 'Places',
+  nom: 'Places de nuit par dispositif',
+  definition:
+    'Pour chaque nuit, les places qui existent et ne sont pas fermées à 4 heures du matin, et parmi elles celles qu’un séjour occupe ; additionnées sur les nuits de la période. Trente places ouvertes pendant dix nuits font trois cents nuits-places.',
+  unite: 'nuits-places',
+  decimales: 0,
+  source: 'Places, fermetures et séjours',
+  limites: [
+    'Une place pour un couple compte une fois.',
+    'Nuits déjà passées seulement. Les espaces de jour (repos, consommation) n’y sont pas.',
+    'Une place réservée mais non occupée à 4 heures est libre.',
+  ],
+  dimensions: ['dispositif', 'departement'],
+  fait,
+  shows: () => true,
+}

@@ -1,0 +1,68 @@
+import type { Departement } from '@/domain/territoire/territoire'
+import type { Ligne, Niveau } from './axes'
+import type { Colonne } from './fait'
+import { type Dimension, dimensionFor, type Indicateur, niveauxShown } from './indicateur'
+import type { Demande } from './demande'
+import type { Cellule, Lecture } from './lecture'
+
+/** One indicator of a report: lines x columns of figures already protected. Plain values, ready for screen, file or print. */
+export type Section = {
+  indicateur: string
+  dimension: Dimension
+  colonnes: readonly { cle: string; libelle: string; profondeur: number }[]
+  lignes: readonly { cle: string; libelle: string; niveau: Niveau; departement: Departement | null }[]
+  /** `cellules[ligne][colonne]` */
+  cellules: readonly (readonly Cellule[])[]
+}
+
+/** Picks from the protected figures of its fact what one indicator shows for this request. */
+export function buildSection(
+  indicateur: Indicateur,
+  demande: Pick<Demande, 'par' | 'departement'>,
+  lignes: readonly Ligne[],
+  colonnes: readonly Colonne[],
+  lecture: Lecture,
+): Section {
+  const dimension = dimensionFor(indicateur, demande.par)
+  const shownColumns = colonnes.filter(
+    (colonne) =>
+      colonne.publie && indicateur.shows(colonne) && isShownAt(colonne, niveauxShown[dimension].finest),
+  )
+  const shownLines = lignes
+    .filter((ligne) => isShown(ligne, dimension, demande.departement))
+    .filter(
+      (ligne) =>
+        ligne.niveau !== 'NON_LOCALISE' || shownColumns.some((each) => lecture.cell(ligne, each) !== 0),
+    )
+  return {
+    indicateur: indicateur.id,
+    dimension,
+    colonnes: shownColumns.map(({ cle, libelle, profondeur }) => ({ cle, libelle, profondeur })),
+    lignes: shownLines.map(({ cle, libelle, niveau, departement }) => ({
+      cle,
+      libelle,
+      niveau,
+      departement,
+    })),
+    cellules: shownLines.map((ligne) => shownColumns.map((each) => lecture.cell(ligne, each))),
+  }
+}
+
+/** Whether the section counts nothing at all. */
+export function isEmpty({ cellules }: Section): boolean {
+  return cellules.every((ligne) => ligne.every((cellule) => cellule === 0))
+}
+
+/** Whether a cell of the section is hidden. */
+export function hasSecret({ cellules }: Section): boolean {
+  return cellules.some((ligne) => ligne.includes('SECRET'))
+}
+
+function isShownAt({ niveaux }: Colonne, niveau: Niveau): boolean {
+  return niveaux === undefined || niveaux.includes(niveau)
+}
+
+function isShown(ligne: Ligne, dimension: Dimension, departement: Departement | null): boolean {
+  if (!ligne.publie || !niveauxShown[dimension].niveaux.includes(ligne.niveau)) return false
+  return departement === null || dimension === 'trajet' || ligne.departement === departement
+}
