@@ -118,3 +118,8 @@ function allOf(parametres: Parametres, name: string): readonly string[] {
 function firstOf(parametres: Parametres, name: string): string {
   return allOf(parametres, name)[0] ?? ''
 }
+
+/** Nothing chosen yet: the last whole quarter, by department. */
+export function blankDemande(today: CivilDate): Demande {
+  return { indicateurs: [], periode: lastQuarter(today), par: 'departement', departement: null }
+}

@@ -1,4 +1,5 @@
-import type { DispositifConnu, Niveau, NomAxe } from './axes'
+import type { DispositifConnu } from './axe-dispositifs'
+import type { Niveau, NomAxe } from './axes'
 import type { Noeud } from './tableau-brut'
 
 /** SQL functions that count, one by kind of rows: `rapport_contacts`, `rapport_heures`… (migration 0003_rapports). */

@@ -1,16 +1,19 @@
 import type { Departement } from '@/domain/territoire/territoire'
-import type { Ligne, Niveau } from './axes'
+import type { Ligne, Niveau, Repere } from './axes'
+import type { Demande } from './demande'
 import type { Colonne } from './fait'
 import { type Dimension, dimensionFor, type Indicateur, niveauxShown } from './indicateur'
-import type { Demande } from './demande'
 import type { Cellule, Lecture } from './lecture'
+
+/** A column of a section; `profondeur` 0 for the total, 1 and 2 for what it splits into. */
+export type ColonneSection = Pick<Colonne, 'cle' | 'libelle' | 'profondeur'>
 
 /** One indicator of a report: lines x columns of figures already protected. Plain values, ready for screen, file or print. */
 export type Section = {
   indicateur: string
   dimension: Dimension
-  colonnes: readonly { cle: string; libelle: string; profondeur: number }[]
-  lignes: readonly { cle: string; libelle: string; niveau: Niveau; departement: Departement | null }[]
+  colonnes: readonly ColonneSection[]
+  lignes: readonly Repere[]
   /** `cellules[ligne][colonne]` */
   cellules: readonly (readonly Cellule[])[]
 }
@@ -38,11 +41,12 @@ export function buildSection(
     indicateur: indicateur.id,
     dimension,
     colonnes: shownColumns.map(({ cle, libelle, profondeur }) => ({ cle, libelle, profondeur })),
-    lignes: shownLines.map(({ cle, libelle, niveau, departement }) => ({
+    lignes: shownLines.map(({ cle, libelle, niveau, departement, ept }) => ({
       cle,
       libelle,
       niveau,
       departement,
+      ept,
     })),
     cellules: shownLines.map((ligne) => shownColumns.map((each) => lecture.cell(ligne, each))),
   }

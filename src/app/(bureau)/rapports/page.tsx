@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { requireViewer } from '@/auth/require-viewer'
+import { can } from '@/domain/comptes/can'
+import { workDayOf } from '@/domain/commun/jour-de-travail'
+import { blankDemande, parseDemande, type Parametres } from '@/domain/rapports/demande'
+import { isUnfinished } from '@/domain/rapports/nuits'
+import { CatalogueScreen } from '@/features/rapports/components/catalogue-screen'
+import { ReportScreen } from '@/features/rapports/components/report-screen'
+import { readRapport } from '@/features/rapports/queries'
+import { now } from '@/lib/clock'
+
+export const metadata: Metadata = { title: 'Rapports' }
+
+export default async function RapportsPage({ searchParams }: { searchParams: Promise<Parametres> }) {
+  const viewer = await requireViewer()
+  if (!can(viewer, 'rapports.read')) notFound()
+  const at = now()
+  const today = workDayOf(at)
+  const parametres = await searchParams
+  const lue = parseDemande(parametres, today)
+  if (!lue.ok)
+    return <CatalogueScreen today={today} demande={blankDemande(today)} fautes={lue.fautes} isSubmitted />
+  const { demande } = lue
+  if (demande.indicateurs.length === 0) {
+    return (
+      <CatalogueScreen today={today} demande={demande} fautes={[]} isSubmitted={'periode' in parametres} />
+    )
+  }
+  const rapport = await readRapport(viewer, demande, at)
+  if (!rapport) notFound()
+  return (
+    <ReportScreen
+      today={today}
+      demande={demande}
+      rapport={rapport}
+      canExport={can(viewer, 'rapports.export')}
+      isUnfinished={isUnfinished(demande.periode, at)}
+    />
+  )
+}

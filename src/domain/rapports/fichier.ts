@@ -1,0 +1,106 @@
+import { formatDateTime, formatShortDate } from '@/domain/commun/format'
+import type { Niveau } from './axes'
+import { findIndicateur } from './catalogue'
+import type { Demande } from './demande'
+import type { Seuils } from './fait'
+import type { Cellule } from './lecture'
+import type { Section } from './section'
+
+/** What a report file says of itself before its figures. */
+export type EnTete = {
+  demande: Demande
+  sections: readonly Section[]
+  /** null: every organisation of both departments */
+  organisation: string | null
+  calculeLe: Date
+  seuils: Seuils
+}
+
+const libellesNiveau: Record<Niveau, string> = {
+  COMMUNE: 'Commune',
+  EPT: 'EPT',
+  TERRITOIRE: 'Territoire',
+  DEPARTEMENT: 'Département',
+  TRAJET: 'Trajet',
+  DISPOSITIF: 'Dispositif',
+  NON_LOCALISE: 'Non localisé',
+  ENSEMBLE: 'Ensemble',
+}
+
+/** How a hidden cell is written where there is room for it. */
+export const SECRET_STATISTIQUE = 'secret statistique'
+
+/** What the secret means, for who reads the figures. */
+export function explainSecret({ simple, sante }: Seuils): string {
+  return `Secret statistique : une case qui compte moins de ${simple} personnes (${sante} pour ce qui touche à la santé) n’est pas montrée, ni celles qui permettraient de la retrouver par soustraction. Zéro est montré.`
+}
+
+/** Whose rows a report counts. */
+export function tellScope(organisation: string | null): string {
+  return organisation === null
+    ? 'Toutes les organisations, Paris et Seine-Saint-Denis'
+    : `${organisation} seulement : ses maraudes, ses dispositifs, les orientations qu’elle envoie ou reçoit`
+}
+
+/** Every line of the file, one figure a line under its headings; a figure has a decimal comma and no thousands separator. */
+export function* reportRecords(enTete: EnTete): Generator<readonly string[]> {
+  yield* headRecords(enTete)
+  yield []
+  yield ['Indicateur', 'Version', 'Unité', 'Rubrique', 'Niveau', 'Code', 'Territoire', 'Valeur']
+  for (const section of enTete.sections) yield* figureRecords(section)
+}
+
+/** The name of the file, in plain letters: `maillage-rapport-2026-T3-commune.csv`. */
+export function fileName({ periode, par, departement }: Demande): string {
+  const nuits = periode.code === 'dates' ? `${periode.du}-${periode.au}` : periode.code
+  return `maillage-rapport-${nuits}-${par}${departement === null ? '' : `-${departement}`}.csv`
+}
+
+function* headRecords({
+  demande,
+  sections,
+  organisation,
+  calculeLe,
+  seuils,
+}: EnTete): Generator<readonly string[]> {
+  const { libelle, du, au } = demande.periode
+  yield ['Rapport Maillage', libelle]
+  yield ['Nuits', `du ${formatShortDate(du)} au ${formatShortDate(au)}, de midi à midi, heure de Paris`]
+  yield ['Portée', tellScope(organisation)]
+  yield ['Calculé le', formatDateTime(calculeLe)]
+  yield ['Petits effectifs', explainSecret(seuils)]
+  for (const { indicateur } of sections) {
+    const found = findIndicateur(indicateur)
+    if (!found) continue
+    yield [
+      found.nom,
+      `version ${found.version}`,
+      found.definition,
+      `Source : ${found.source}`,
+      ...found.limites,
+    ]
+  }
+}
+
+function* figureRecords({ indicateur, colonnes, lignes, cellules }: Section): Generator<readonly string[]> {
+  const found = findIndicateur(indicateur)
+  if (!found) return
+  for (const [line, ligne] of lignes.entries()) {
+    for (const [column, colonne] of colonnes.entries()) {
+      yield [
+        found.nom,
+        String(found.version),
+        found.unite,
+        colonne.libelle,
+        libellesNiveau[ligne.niveau],
+        ligne.cle,
+        ligne.libelle,
+        writeFigure(cellules[line]?.[column] ?? 0, found.decimales),
+      ]
+    }
+  }
+}
+
+function writeFigure(cellule: Cellule, decimales: number): string {
+  return cellule === 'SECRET' ? SECRET_STATISTIQUE : cellule.toFixed(decimales).replace('.', ',')
+}

@@ -1,0 +1,77 @@
+import type { Cellule } from './lecture'
+import type { Repere } from './axes'
+import { niveauxShown } from './indicateur'
+import type { Section } from './section'
+
+/** Bars by row, one by series. `SECRET` has no length: a bar would tell. `coupe`: rows left out, the smallest. */
+export type Graphique = {
+  series: readonly string[]
+  rangees: readonly { cle: string; libelle: string; valeurs: readonly Cellule[] }[]
+  max: number
+  coupe: number
+}
+
+const MOST_ROWS = 15
+
+/** What to draw of a section; null when there is nothing to compare. */
+export function chartOf(section: Section): Graphique | null {
+  const rows =
+    section.dimension === 'departement' && section.colonnes.length > 1 ? byColumn(section) : byLine(section)
+  const filled = rows.rangees.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== 0))
+  if (filled.length === 0) return null
+  const rangees = filled.slice(0, MOST_ROWS)
+  const max = Math.max(
+    ...rangees.flatMap(({ valeurs }) => valeurs.map((valeur) => (valeur === 'SECRET' ? 0 : valeur))),
+  )
+  return { series: rows.series, rangees, max, coupe: filled.length - rangees.length }
+}
+
+type Rows = Pick<Graphique, 'series' | 'rangees'>
+
+/** Headings down, 75 beside 93. */
+function byColumn({ colonnes, lignes, cellules }: Section): Rows {
+  const faced = lignes
+    .map((ligne, line) => ({ ligne, line }))
+    .filter(({ ligne }) => ligne.niveau === 'DEPARTEMENT')
+  return {
+    series: faced.map(({ ligne }) => ligne.libelle),
+    rangees: colonnes
+      .map((colonne, column) => ({ colonne, column }))
+      .filter(({ colonne }) => colonne.profondeur === 1)
+      .map(({ colonne, column }) => ({
+        cle: colonne.cle,
+        libelle: colonne.libelle,
+        valeurs: faced.map(({ line }) => cellules[line]?.[column] ?? 0),
+      })),
+  }
+}
+
+/** Places, routes or devices down, the largest first; what is secret after, in the order of the table. */
+function byLine({ dimension, colonnes, lignes, cellules }: Section): Rows {
+  const first = colonnes.filter(({ profondeur }) => profondeur < 2).slice(0, seriesOf(dimension))
+  const columns = first.map((colonne) => colonnes.indexOf(colonne))
+  const drawn = lignes
+    .map((ligne, line) => ({ ligne, line }))
+    .filter(({ ligne }) => isDrawn(ligne, dimension))
+  const rangees = drawn.map(({ ligne, line }) => ({
+    cle: ligne.cle,
+    libelle: ligne.libelle,
+    valeurs: columns.map((column) => cellules[line]?.[column] ?? 0),
+  }))
+  return {
+    series: first.map(({ libelle }) => libelle),
+    rangees: rangees.toSorted((one, other) => lengthOf(other.valeurs) - lengthOf(one.valeurs)),
+  }
+}
+
+function seriesOf(dimension: Section['dimension']): number {
+  return { trajet: 3, dispositif: 2, commune: 1, ept: 1, departement: 1, territoire: 1 }[dimension]
+}
+
+function isDrawn({ niveau, cle }: Repere, dimension: Section['dimension']): boolean {
+  return niveau === niveauxShown[dimension].finest || (dimension === 'ept' && cle === '75')
+}
+
+function lengthOf([first]: readonly Cellule[]): number {
+  return first === undefined || first === 'SECRET' ? 0 : first
+}

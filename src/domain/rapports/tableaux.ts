@@ -1,0 +1,139 @@
+import { libellesDepartement } from '@/domain/territoire/territoire'
+import { departements, type Niveau, type Repere } from './axes'
+import { findIndicateur } from './catalogue'
+import { libellesDimension } from './indicateur'
+import type { Cellule } from './lecture'
+import type { Section } from './section'
+
+/** One cell to show: its figure or the secret, and how many decimals its unit has. */
+export type Case = { cellule: Cellule; decimales: 0 | 1 }
+
+/** `retrait`: how far under a total the line stands. `isTotal`: it adds up lines of the same table. */
+export type LigneTableau = {
+  cle: string
+  libelle: string
+  retrait: 0 | 1 | 2
+  isTotal: boolean
+  cases: readonly Case[]
+}
+
+/** A table laid out to be read. `groupe`: tables of one group stand side by side. */
+export type TableauLu = {
+  titre: string
+  groupe: string
+  premier: string
+  entetes: readonly { cle: string; libelle: string }[]
+  lignes: readonly LigneTableau[]
+}
+
+type Champ = { cle: string; libelle: string; retrait: 0 | 1 | 2; cases: readonly Case[] }
+type Bloc = {
+  titre: string
+  premier: string
+  dimension: Section['dimension']
+  reperes: readonly Repere[]
+  champs: readonly Champ[]
+}
+
+/** Few lines (departments, EPT, routes) go across, so that 75 and 93 face each other; many (communes, devices) go down. */
+export function layTables(sections: readonly Section[]): readonly TableauLu[] {
+  return blocsOf(sections).flatMap((bloc) =>
+    bloc.dimension === 'commune' || bloc.dimension === 'dispositif' ? downwards(bloc) : [across(bloc)],
+  )
+}
+
+/** Indicators of one column cut alike share a table; each of the others has its own. */
+function blocsOf(sections: readonly Section[]): readonly Bloc[] {
+  const blocs: Bloc[] = []
+  for (const section of sections) {
+    const known = section.colonnes.length === 1 ? blocs.findIndex((bloc) => isShared(bloc, section)) : -1
+    const bloc = blocs[known]
+    if (bloc)
+      blocs[known] = { ...bloc, titre: 'Vue d’ensemble', champs: [...bloc.champs, ...champsOf(section)] }
+    else blocs.push(newBloc(section))
+  }
+  return blocs
+}
+
+function isShared(bloc: Bloc, section: Section): boolean {
+  return (
+    bloc.premier === 'Indicateur' &&
+    bloc.dimension === section.dimension &&
+    sameLines(bloc.reperes, section.lignes)
+  )
+}
+
+function sameLines(some: readonly Repere[], others: readonly Repere[]): boolean {
+  return some.length === others.length && some.every(({ cle }, rang) => cle === others[rang]?.cle)
+}
+
+function newBloc(section: Section): Bloc {
+  return {
+    titre: findIndicateur(section.indicateur)?.nom ?? '',
+    premier: section.colonnes.length === 1 ? 'Indicateur' : 'Détail',
+    dimension: section.dimension,
+    reperes: section.lignes,
+    champs: champsOf(section),
+  }
+}
+
+function champsOf({ indicateur, colonnes, lignes, cellules }: Section): readonly Champ[] {
+  const { nom, decimales } = findIndicateur(indicateur) ?? { nom: '', decimales: 0 as const }
+  return colonnes.map(({ cle, libelle, profondeur }, column) => ({
+    cle: `${indicateur} ${cle}`,
+    libelle: colonnes.length === 1 ? nom : libelle,
+    retrait: profondeur,
+    cases: lignes.map((_, line) => ({ cellule: cellules[line]?.[column] ?? 0, decimales })),
+  }))
+}
+
+function across({ titre, premier, reperes, champs }: Bloc): TableauLu {
+  return {
+    titre,
+    groupe: titre,
+    premier,
+    entetes: reperes.map(({ cle, libelle }) => ({ cle, libelle })),
+    lignes: champs.map(({ cle, libelle, retrait, cases }) => ({
+      cle,
+      libelle,
+      retrait,
+      isTotal: retrait === 0 && champs.length > 1 && premier === 'Détail',
+      cases,
+    })),
+  }
+}
+
+/** One table by department, its total last, then one for what both make together. */
+function downwards(bloc: Bloc): readonly TableauLu[] {
+  const lignes = bloc.reperes
+    .map((repere, line) => ({ repere, cases: bloc.champs.flatMap(({ cases }) => cases[line] ?? []) }))
+    .toSorted((one, other) => rankOf(one.repere).localeCompare(rankOf(other.repere), 'fr'))
+  const table = (titre: string, isKept: (repere: Repere) => boolean): TableauLu => ({
+    titre: `${bloc.titre} · ${titre}`,
+    groupe: bloc.titre,
+    premier: libellesDimension[bloc.dimension],
+    entetes: bloc.champs.map(({ cle, libelle }) => ({ cle, libelle })),
+    lignes: lignes.filter(({ repere }) => isKept(repere)).map(({ repere, cases }) => lineOf(repere, cases)),
+  })
+  const both = table('Les deux départements', ({ niveau }) => ofBoth.includes(niveau))
+  return [
+    ...departements.map((code) =>
+      table(libellesDepartement[code], ({ departement }) => departement === code),
+    ),
+    // One department asked: there is nothing to add up.
+    ...(both.lignes.some(({ cle }) => cle === 'ensemble') ? [both] : []),
+  ].filter((each) => each.lignes.length > 0)
+}
+
+const ofBoth: readonly Niveau[] = ['DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE']
+
+/** Each EPT before its communes, in their own order; totals last. */
+function rankOf({ niveau, libelle, ept }: Repere): string {
+  if (ofBoth.includes(niveau)) return `3 ${ofBoth.indexOf(niveau)}`
+  return niveau === 'EPT' ? `2 ${libelle} 0` : ept === null ? '1' : `2 ${ept} 1`
+}
+
+function lineOf({ cle, libelle, niveau, ept }: Repere, cases: readonly Case[]): LigneTableau {
+  const isTotal = niveau === 'EPT' || niveau === 'DEPARTEMENT' || niveau === 'ENSEMBLE'
+  return { cle, libelle, retrait: ept === null ? 0 : 1, isTotal, cases }
+}

@@ -1,0 +1,57 @@
+import type { CivilDate } from '@/domain/commun/civil-date'
+import type { Demande } from '@/domain/rapports/demande'
+import { lastQuarter } from '@/domain/rapports/periode'
+import { Banner } from '@/ui/banner'
+import { Card } from '@/ui/card'
+import { PageHeader } from '@/ui/page-header'
+import { ReadyReports } from './ready-reports'
+import { ReportForm } from './report-form'
+
+type CatalogueScreenProps = {
+  today: CivilDate
+  demande: Demande
+  fautes: readonly string[]
+  isSubmitted: boolean
+}
+
+/** The catalogue of figures: what each counts, and the form that makes a report of them. */
+export function CatalogueScreen({ today, demande, fautes, isSubmitted }: CatalogueScreenProps) {
+  const quarter = lastQuarter(today)
+  return (
+    <>
+      <PageHeader
+        title="Rapports"
+        lead="Chaque chiffre est compté au moment où vous le demandez, sur les lignes que montrent les écrans. Il n’en existe pas d’autre copie."
+      />
+      <div className="flex flex-col gap-6">
+        {fautes.length > 0 && (
+          <Banner
+            tone="danger"
+            title="Cette adresse ne désigne aucun rapport"
+            kept={
+              <ul className="list-disc pl-5">
+                {fautes.map((faute) => (
+                  <li key={faute}>{faute}</li>
+                ))}
+              </ul>
+            }
+            nextStep="Rien n’a été compté. Choisissez ci-dessous, ou corrigez l’adresse."
+          />
+        )}
+        {fautes.length === 0 && isSubmitted && (
+          <Banner
+            tone="info"
+            title="Aucun chiffre n’est coché"
+            nextStep="Cochez au moins un chiffre du catalogue."
+          />
+        )}
+        <Card title="Rapports prêts" note={`${quarter.libelle}, le dernier trimestre entier`}>
+          <ReadyReports periode={quarter} />
+        </Card>
+        <Card title="Composer un rapport" note="Catalogue des chiffres et leurs définitions">
+          <ReportForm today={today} demande={demande} hasDefinitions />
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { Lock } from 'lucide-react'
+import type { Case } from '@/domain/rapports/tableaux'
+
+/** One figure of a table: aligned on its comma, a zero fainter, a secret said in words and with a lock. */
+export function Figure({ cellule, decimales }: Case) {
+  if (cellule === 'SECRET') {
+    return (
+      <span className="inline-flex items-center gap-1 text-sm text-soft">
+        <Lock aria-hidden className="size-3" />
+        <span>
+          secret<span className="sr-only"> statistique</span>
+        </span>
+      </span>
+    )
+  }
+  return <span className={cellule === 0 ? 'text-soft' : undefined}>{writeFigure(cellule, decimales)}</span>
+}
+
+/** « 1 234,5 », with as many decimals in every line. */
+export function writeFigure(figure: number, decimales: 0 | 1): string {
+  return figure.toLocaleString('fr-FR', {
+    minimumFractionDigits: decimales,
+    maximumFractionDigits: decimales,
+  })
+}

@@ -1,0 +1,29 @@
+import { chartOf } from '@/domain/rapports/graphique'
+import type { Indicateur } from '@/domain/rapports/indicateur'
+import { isEmpty, type Section } from '@/domain/rapports/section'
+import { Card } from '@/ui/card'
+import { Definition } from './definition'
+import { ReportChart } from './report-chart'
+
+/** One indicator of a report: its bars beside its definition. */
+export function IndicatorSheet({ indicateur, section }: { indicateur: Indicateur; section: Section }) {
+  const graphique = chartOf(section)
+  return (
+    <Card title={indicateur.nom} className="print:break-inside-avoid print:border-0 print:p-0">
+      <div className={`grid gap-6 ${graphique ? 'xl:grid-cols-2' : ''}`}>
+        {graphique && (
+          <ReportChart
+            titre={indicateur.nom}
+            unite={indicateur.unite}
+            decimales={indicateur.decimales}
+            graphique={graphique}
+          />
+        )}
+        <div className="flex flex-col gap-3">
+          {isEmpty(section) && <p className="font-semibold">Rien sur cette période : tout est à zéro.</p>}
+          <Definition indicateur={indicateur} />
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,14 @@
+'use client'
+
+import { Printer } from 'lucide-react'
+import { Button } from '@/ui/button'
+
+/** Prints the page, which prints as a report. */
+export function PrintButton() {
+  return (
+    <Button onPress={() => window.print()}>
+      <Printer aria-hidden />
+      Imprimer
+    </Button>
+  )
+}

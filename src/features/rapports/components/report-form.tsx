@@ -1,0 +1,69 @@
+import Form from 'next/form'
+import type { CivilDate } from '@/domain/commun/civil-date'
+import { catalogue } from '@/domain/rapports/catalogue'
+import type { Demande } from '@/domain/rapports/demande'
+import { dimensionsTerritoire, libellesDimension, themes } from '@/domain/rapports/indicateur'
+import { libellesDepartement } from '@/domain/territoire/territoire'
+import { buttonClasses } from '@/ui/button-classes'
+import { FilterSelect } from '@/ui/filters/filter-select'
+import { IndicatorChoice } from './indicator-choice'
+import { PeriodFields } from './period-fields'
+
+type ReportFormProps = { today: CivilDate; demande: Demande; hasDefinitions: boolean }
+
+const departements = Object.entries(libellesDepartement).map(([value, label]) => ({
+  value,
+  label: `${label} (${value})`,
+}))
+const coupes = dimensionsTerritoire
+  .filter((value) => value !== 'departement')
+  .map((value) => ({ value, label: libellesDimension[value] }))
+
+/** The catalogue and what to do of it, as a plain GET form: the address says the whole report, and can be shared. */
+export function ReportForm({ today, demande, hasDefinitions }: ReportFormProps) {
+  const chosen = new Set(demande.indicateurs.map(({ id }) => id))
+  return (
+    <Form action="/rapports" className="flex flex-col gap-6">
+      <div className="flex flex-wrap items-start gap-3">
+        <PeriodFields today={today} periode={demande.periode} />
+        <FilterSelect
+          name="par"
+          label="Couper par"
+          options={coupes}
+          value={demande.par}
+          allLabel="Département"
+        />
+        <FilterSelect
+          name="departement"
+          label="Département"
+          options={departements}
+          value={demande.departement ?? ''}
+          allLabel="Les deux"
+        />
+      </div>
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 text-sm font-semibold">Chiffres</legend>
+        <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
+          {themes.map((theme) => (
+            <div key={theme} className="flex min-w-0 flex-col">
+              <h3 className="border-b border-line px-2 pb-1 text-sm font-semibold text-soft">{theme}</h3>
+              {catalogue
+                .filter((indicateur) => indicateur.theme === theme)
+                .map((indicateur) => (
+                  <IndicatorChoice
+                    key={indicateur.id}
+                    indicateur={indicateur}
+                    isChecked={chosen.has(indicateur.id)}
+                    hasDefinition={hasDefinitions}
+                  />
+                ))}
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <button type="submit" className={`${buttonClasses('primary')} self-start`}>
+        Voir le rapport
+      </button>
+    </Form>
+  )
+}

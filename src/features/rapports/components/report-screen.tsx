@@ -1,0 +1,113 @@
+import { Download } from 'lucide-react'
+import type { CivilDate } from '@/domain/commun/civil-date'
+import { formatDateTime, formatShortDate, plural } from '@/domain/commun/format'
+import { type Demande, questionOf } from '@/domain/rapports/demande'
+import { explainSecret, tellScope } from '@/domain/rapports/fichier'
+import { hasSecret, isEmpty } from '@/domain/rapports/section'
+import { Banner } from '@/ui/banner'
+import { buttonClasses } from '@/ui/button-classes'
+import { Disclosure } from '@/ui/disclosure'
+import { EmptyState } from '@/ui/empty-state'
+import { PageHeader } from '@/ui/page-header'
+import type { Rapport } from '../queries'
+import { IndicatorSheet } from './indicator-sheet'
+import { PrintButton } from './print-button'
+import { ChartPatterns } from './report-chart'
+import { ReportForm } from './report-form'
+import { ReportTables } from './report-tables'
+
+type ReportScreenProps = {
+  today: CivilDate
+  demande: Demande
+  rapport: Rapport
+  canExport: boolean
+  /** nights of the period are still to come */
+  isUnfinished: boolean
+}
+
+/** A report: its tables, then each figure with its bars and its definition. Printed, it stands by itself. */
+export function ReportScreen({ today, demande, rapport, canExport, isUnfinished }: ReportScreenProps) {
+  const { periode, indicateurs } = demande
+  const isAllEmpty = rapport.sections.every(isEmpty)
+  return (
+    <>
+      <ChartPatterns />
+      <PageHeader
+        title={`Rapport · ${periode.libelle}`}
+        lead={
+          <>
+            <span className="block">{tellScope(rapport.organisation)}</span>
+            <span className="block text-sm">
+              Nuits du {formatShortDate(periode.du)} au {formatShortDate(periode.au)}, de midi à midi. Calculé
+              le {formatDateTime(rapport.calculeLe)}.
+            </span>
+          </>
+        }
+        back={{ href: '/rapports', label: 'Catalogue' }}
+        actions={
+          <>
+            {canExport && (
+              <a
+                href={`/api/exports/rapports?${questionOf(demande).toString()}`}
+                download
+                className={buttonClasses('primary')}
+              >
+                <Download aria-hidden />
+                Télécharger (CSV)
+              </a>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <div data-no-print>
+          <Disclosure title="Changer ce rapport">
+            <ReportForm today={today} demande={demande} hasDefinitions={false} />
+          </Disclosure>
+        </div>
+        <Notices rapport={rapport} isUnfinished={isUnfinished} />
+        {isAllEmpty ? (
+          <EmptyState title="Rien n’a été noté sur cette période">
+            Tous les chiffres demandés sont à zéro, du {formatShortDate(periode.du)} au{' '}
+            {formatShortDate(periode.au)}. Choisissez une autre période, ou vérifiez que les maraudes ont bien
+            été envoyées par les tablettes.
+          </EmptyState>
+        ) : (
+          <ReportTables sections={rapport.sections} />
+        )}
+        {rapport.sections.some(hasSecret) && (
+          <p className="text-sm text-soft">{explainSecret(rapport.seuils)}</p>
+        )}
+        <h2 className="text-xl font-bold">Chaque chiffre et ce qu’il compte</h2>
+        {indicateurs.map((indicateur, rang) => {
+          const section = rapport.sections[rang]
+          return section && <IndicatorSheet key={indicateur.id} indicateur={indicateur} section={section} />
+        })}
+      </div>
+    </>
+  )
+}
+
+function Notices({ rapport, isUnfinished }: Pick<ReportScreenProps, 'rapport' | 'isUnfinished'>) {
+  const open = rapport.maraudesOuvertes
+  if (!isUnfinished && open === 0) return null
+  return (
+    <div className="flex flex-col gap-3">
+      {isUnfinished && (
+        <Banner
+          tone="info"
+          title="Période en cours"
+          nextStep="Les nuits à venir manquent : ces chiffres vont changer."
+        />
+      )}
+      {open > 0 && (
+        <Banner
+          tone="warning"
+          title={`${plural(open, 'maraude n’est pas close', 'maraudes ne sont pas closes')}`}
+          nextStep="Leurs heures manquent ici ; leurs rencontres, leur matériel et leurs besoins y sont."
+        />
+      )}
+    </div>
+  )
+}
