@@ -4,7 +4,8 @@
 -- l'effectif de personnes qui protège cette valeur. L'axe est donné par l'appelant : `atomes[i]` appartient à `noeuds[i]`.
 -- La portée du lecteur est ici, pas chez l'appelant : MMPCR et LECTEUR ont les deux départements, RESPONSABLE et
 -- COORDINATEUR leur organisation, les autres rien. Les fonctions s'exécutent avec les droits de leur propriétaire, c'est
--- pourquoi elles ne rendent jamais d'identifiant. Nuits : jours de travail, bornes comprises.
+-- pourquoi elles ne rendent jamais d'identifiant. Nuits : jours de travail, bornes comprises. Chaque appel a son propre plan :
+-- une nuit et cinq ans ne se lisent pas pareil.
 
 CREATE FUNCTION rapport_partout() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
   $$ SELECT lecteur_tient('MMPCR', 'LECTEUR') $$;
@@ -59,7 +60,7 @@ CREATE VIEW rapport_dispositifs AS
 
 CREATE FUNCTION rapport_heures(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   WITH closes AS (
@@ -91,7 +92,7 @@ END $$;
 
 CREATE FUNCTION rapport_maraudes(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   WITH passages AS (
@@ -110,7 +111,7 @@ END $$;
 
 CREATE FUNCTION rapport_contacts(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   WITH communes AS (
@@ -137,7 +138,7 @@ END $$;
 
 CREATE FUNCTION rapport_materiel(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   WITH remises AS (
@@ -168,7 +169,7 @@ END $$;
 
 CREATE FUNCTION rapport_besoins(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   WITH communes AS (
@@ -189,7 +190,7 @@ END $$;
 
 CREATE FUNCTION rapport_orientations(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   SELECT axe.noeud, c.nom, count(*)::double precision, sum(o.personnes)::integer
@@ -203,7 +204,7 @@ END $$;
 
 CREATE FUNCTION rapport_refus(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
   SELECT axe.noeud, c.nom, count(*)::double precision, sum(o.personnes)::integer
@@ -222,25 +223,32 @@ END $$;
 
 CREATE FUNCTION rapport_places(premiere date, derniere date, atomes text[], noeuds text[])
 RETURNS TABLE (ligne text, colonne text, valeur double precision, effectif integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   RETURN QUERY
-  WITH nuits AS (
-    SELECT (jour + interval '1 day 4 hours') AT TIME ZONE 'Europe/Paris' AS instant
+  WITH nuits AS MATERIALIZED (
+    SELECT jour::date AS nuit, (jour + interval '1 day 4 hours') AT TIME ZONE 'Europe/Paris' AS instant
     FROM generate_series(premiere::timestamp, derniere::timestamp, interval '1 day') AS jour
-  ), ouvertes AS (
-    SELECT p.id, r.slug, n.instant
+  ), ouvertes AS MATERIALIZED (
+    SELECT p.id AS place, r.slug, n.nuit
     FROM rapport_dispositifs r JOIN dispositifs d ON d.slug = r.slug JOIN places p ON p.dispositif_id = d.id
       JOIN nuits n ON n.instant >= p.du AND (p.au IS NULL OR n.instant < p.au)
     WHERE d.kind NOT IN ('REPOS', 'CONSOMMATION', 'AMBULATOIRE', 'AUTOMATE', 'MOBILE')
       AND NOT EXISTS (
         SELECT FROM fermetures f
         WHERE (f.place_id = p.id OR f.dispositif_id = d.id) AND f.du <= n.instant AND (f.au IS NULL OR f.au > n.instant))
+  ), nuitees AS (
+    SELECT s.id, s.place_id, s.personnes, jour::date AS nuit
+    FROM occupations s CROSS JOIN LATERAL generate_series(
+      greatest(premiere, (s.debut AT TIME ZONE 'Europe/Paris')::date - 1)::timestamp,
+      least(derniere, (s.fin AT TIME ZONE 'Europe/Paris')::date)::timestamp, interval '1 day') AS jour
+    WHERE s.etat IN ('EN_COURS', 'TERMINEE')
+      AND s.debut <= (jour + interval '1 day 4 hours') AT TIME ZONE 'Europe/Paris'
+      AND (s.fin IS NULL OR s.fin > (jour + interval '1 day 4 hours') AT TIME ZONE 'Europe/Paris')
   ), sejours AS (
-    SELECT o.slug, s.id, s.personnes, count(*) AS nuits
-    FROM ouvertes o JOIN occupations s ON s.place_id = o.id AND s.etat IN ('EN_COURS', 'TERMINEE')
-      AND s.debut <= o.instant AND (s.fin IS NULL OR s.fin > o.instant)
-    GROUP BY o.slug, s.id, s.personnes
+    SELECT o.slug, n.id, n.personnes, count(*) AS nuits
+    FROM ouvertes o JOIN nuitees n ON n.place_id = o.place AND n.nuit = o.nuit
+    GROUP BY o.slug, n.id, n.personnes
   ), dispositifs_comptes AS (
     SELECT o.slug, count(*) AS ouvertes,
       coalesce((SELECT sum(s.nuits) FROM sejours s WHERE s.slug = o.slug), 0) AS occupees,

@@ -2,37 +2,40 @@ import { communes, etablissementsTerritoriaux } from '@/domain/territoire/commun
 import { type Departement, libellesDepartement, territoires } from '@/domain/territoire/territoire'
 import { type Ligne, ligne } from './axes'
 
+type Zone = { cle: string; nom: string; codes: readonly string[] }
+
 const toutes = communes.map(({ code }) => code)
-const dansLisiere = new Set<string>(territoires.lisiere.codes)
-const nomsEpt = new Map<string, string>(Object.entries(etablissementsTerritoriaux))
+const presets: readonly Zone[] = Object.entries(territoires).map(([cle, zone]) => ({ cle, ...zone }))
+const epts: readonly Zone[] = Object.entries(etablissementsTerritoriaux).map(([code, nom]) => {
+  const codes = codesWhere('ept', code)
+  const preset = presets.find((zone) => isSame(zone.codes, codes))?.nom ?? nom
+  return { cle: `ept:${code}`, nom: preset === nom ? nom : `${nom} (${preset})`, codes }
+})
 
 /**
- * Communes < EPT < department < whole, the named territories, and what happened nowhere in particular (a round without stop
- * nor sector, atom ''). The rest of the edge of the périphérique is implied, since it can be had by subtraction.
+ * Communes < EPT < department < whole, the named territories that are not EPT under another name, and what happened nowhere
+ * in particular (a round without stop nor sector, atom ''). What is outside a territory is implied: subtraction gives it.
  */
 export const axeTerritoire: readonly Ligne[] = [
   departement('75'),
-  ...[...nomsEpt].map(([code, nom]) =>
-    ligne('EPT', `ept:${code}`, nom, codesWhere('ept', code), { departement: '93' }),
-  ),
+  ...epts.map(({ cle, nom, codes }) => ligne('EPT', cle, nom, codes, { departement: '93' })),
   departement('93'),
-  ...Object.entries(territoires).map(([cle, { nom, codes }]) =>
-    // The other territories are EPT under another name: what hiding them loses is counted once, on the EPT.
-    ligne('TERRITOIRE', cle, nom, codes, cle === 'lisiere' ? {} : { departement: '93', poids: 0 }),
-  ),
-  ligne(
-    'TERRITOIRE',
-    'hors-lisiere',
-    'Hors lisière',
-    toutes.filter((code) => !dansLisiere.has(code)),
-    {
-      publie: false,
-    },
-  ),
-  ...communes.map((commune) =>
-    ligne('COMMUNE', commune.code, commune.nom, [commune.code], {
-      departement: commune.departement,
-      ept: nomsEpt.get(commune.ept ?? '') ?? null,
+  ...presets
+    .filter(({ codes }) => !epts.some((ept) => isSame(ept.codes, codes)))
+    .flatMap(({ cle, nom, codes }) => [
+      ligne('TERRITOIRE', cle, nom, codes),
+      ligne(
+        'TERRITOIRE',
+        `hors-${cle}`,
+        `Hors ${nom}`,
+        toutes.filter((code) => !codes.includes(code)),
+        { publie: false },
+      ),
+    ]),
+  ...communes.map(({ code, nom, departement: ou }) =>
+    ligne('COMMUNE', code, nom, [code], {
+      departement: ou,
+      ept: epts.find(({ codes }) => codes.includes(code))?.nom ?? null,
     }),
   ),
   ligne('NON_LOCALISE', 'non-localise', 'Non localisé', ['']),
@@ -47,4 +50,8 @@ function departement(code: Departement): Ligne {
 
 function codesWhere(attribut: 'departement' | 'ept', value: string): readonly string[] {
   return communes.filter((commune) => commune[attribut] === value).map(({ code }) => code)
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((code) => others.includes(code))
 }

@@ -26,11 +26,11 @@ export const departements: readonly Departement[] = ['75', '93']
 // What hiding a line loses: a total is worth many communes, and goes last.
 const poidsOf: Record<Niveau, number> = {
   COMMUNE: 1,
-  TRAJET: 1,
   DISPOSITIF: 1,
   NON_LOCALISE: 1,
   EPT: 4,
   TERRITOIRE: 6,
+  TRAJET: 6,
   DEPARTEMENT: 25,
   ENSEMBLE: 100,
 }

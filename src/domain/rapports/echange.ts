@@ -1,74 +1,147 @@
-import { at, type Move, type SensitiveCell, type Table } from './table-indexee'
+import type { Move, SensitiveCell, Table } from './table-indexee'
 
 /** Another possible table: what it adds to each cell it touches. Shown cells are untouched, hidden ones stay above zero. */
-export type Exchange = { deltas: ReadonlyMap<number, number> }
+export type Exchange = ReadonlyMap<number, number>
 
 /** Losing an EPT subtotal is better than a hidden value that stays within the threshold; losing a department is not. */
 const WEAK_SHIFT_PENALTY = 40
 
-type Candidate = { lines: Move; columns: Move; shift: number; score: number }
+/** An exchange that loses more than a few communes is worth a longer search. */
+const WORTH_RELIEVING = 150
+const ROUNDS = 3
 
-/** What a candidate would cost, and how far it can go either way. */
-type Trial = { loss: number; growth: number; decrease: number }
+/** An exchange of one unit, how many units it can move (fewer than none: the other way), and what it costs. */
+type Candidate = { unit: ReadonlyMap<number, number>; units: number; score: number }
 
 /**
- * The exchange that hides least, given what is hidden already. One always exists: a unit that appears from nowhere, at the
- * price of the total.
+ * The exchange that hides least, given what is hidden already: two lines and two columns, eased by more of them when it costs
+ * a total. One always exists: a unit that appears from nowhere, at the price of the total.
  */
-export function findExchange(table: Table, hidden: ReadonlySet<number>, cell: SensitiveCell): Exchange {
-  let best: Candidate | undefined
+export function findExchange(table: Table, cell: SensitiveCell): Exchange {
+  let best = findStart(table, cell)
+  for (let round = 0; round < ROUNDS && best.score > WORTH_RELIEVING; round++) {
+    const relieved = relieve(table, cell, best)
+    if (relieved.score >= best.score) break
+    best = relieved
+  }
+  return scale(best)
+}
+
+function scale({ unit, units }: Candidate): Exchange {
+  return new Map([...unit].map(([index, delta]) => [index, delta * units]))
+}
+
+/** The best exchange of one unit between two lines and two columns. */
+function findStart(table: Table, cell: SensitiveCell): Candidate {
+  let best: { lines: Move; columns: Move; score: number } | undefined
   for (const columns of table.columnMoves(cell.column)) {
     for (const lines of table.lineMoves(cell.line)) {
-      const trial = tryMoves(table, hidden, lines, columns, best?.score ?? Infinity)
-      if (trial) best = better(best, cell, lines, columns, trial)
+      const score = scoreOf(table, cell, lines, columns, best?.score ?? Infinity)
+      if (score < (best?.score ?? Infinity)) best = { lines, columns, score }
+      if (score === 0) break
     }
   }
   if (!best) throw new Error('A sensitive cell has no exchange: values do not add up along the atoms')
-  return { deltas: deltasOf(table, best) }
+  return candidateOf(table, cell, addMove(new Map(), table, best.lines, best.columns, 1))
 }
 
-/** Nothing when it touches a shown zero, which would have to be hidden, or costs more than `limit`. */
-function tryMoves(
+/** What a move costs; Infinity from `limit` on, or when it touches a shown zero, which would have to be hidden. */
+function scoreOf(table: Table, cell: SensitiveCell, lines: Move, columns: Move, limit: number): number {
+  let loss = 0
+  let growth = cell.shift
+  let decrease = cell.shift
+  for (let line = 0; line < lines.nodes.length; line++) {
+    const start = (lines.nodes[line] ?? 0) * table.columns
+    for (let column = 0; column < columns.nodes.length; column++) {
+      const index = start + (columns.nodes[column] ?? 0)
+      const room = table.rooms[index] ?? 0
+      loss += table.prices[index] ?? 0
+      if (room < 0 || loss >= limit) return Infinity
+      if (lines.signs[line] === columns.signs[column]) decrease = Math.min(decrease, room)
+      else growth = Math.min(growth, room)
+    }
+  }
+  return weigh(loss, growth, decrease, cell)
+}
+
+/** A cell that cannot grow to its threshold is less well hidden; one that can only decrease, even less. */
+function weigh(loss: number, growth: number, decrease: number, { shift }: SensitiveCell): number {
+  if (growth < 1 && decrease < 1) return Infinity
+  return loss + WEAK_SHIFT_PENALTY * (growth >= 1 ? 1 - growth / shift : 1)
+}
+
+/** Cancels the dearest cell it touches by moving a unit elsewhere, if that costs less. */
+function relieve(table: Table, cell: SensitiveCell, from: Candidate): Candidate {
+  const dearest = dearestOf(table, from)
+  if (dearest === undefined) return from
+  const way = (from.unit.get(dearest) ?? 0) > 0 ? -1 : 1
+  const touched = new Uint8Array(table.prices.length)
+  for (const index of from.unit.keys()) touched[index] = 1
+  let best = from
+  for (const columns of table.columnMoves(dearest % table.columns)) {
+    for (const lines of table.lineMoves(Math.floor(dearest / table.columns))) {
+      if (addedLoss(table, touched, lines, columns, best.score) === Infinity) continue
+      const other = candidateOf(table, cell, addMove(from.unit, table, lines, columns, way))
+      if (other.score < best.score) best = other
+    }
+  }
+  return best
+}
+
+function dearestOf(table: Table, { unit }: Candidate): number | undefined {
+  const price = (index: number) => table.prices[index] ?? 0
+  return [...unit.keys()]
+    .filter((index) => price(index) > 0)
+    .toSorted((one, other) => price(other) - price(one))[0]
+}
+
+/** What the cells that only this move touches would lose; Infinity from `limit` on, or on a shown zero. */
+function addedLoss(table: Table, touched: Uint8Array, lines: Move, columns: Move, limit: number): number {
+  let loss = 0
+  for (const line of lines.nodes) {
+    for (const column of columns.nodes) {
+      const index = line * table.columns + column
+      if (touched[index] === 0) loss += table.prices[index] ?? 0
+      if ((table.rooms[index] ?? 0) < 0 || loss >= limit) return Infinity
+    }
+  }
+  return loss
+}
+
+function addMove(
+  unit: ReadonlyMap<number, number>,
   table: Table,
-  hidden: ReadonlySet<number>,
   lines: Move,
   columns: Move,
-  limit: number,
-): Trial | undefined {
-  const trial: Trial = { loss: 0, growth: Infinity, decrease: Infinity }
-  for (const line of lines) {
-    for (const column of columns) {
-      const cell = line.node * table.columns + column.node
-      const published = table.isPublished(cell)
-      const room = at(table.values, cell) - (published ? 1 : 0)
-      if (published && !hidden.has(cell)) trial.loss += table.loss(cell)
-      if (room < 0 || trial.loss >= limit) return undefined
-      const way = line.sign === column.sign ? 'decrease' : 'growth'
-      trial[way] = Math.min(trial[way], room)
-    }
-  }
-  return trial
+  way: 1 | -1,
+): Map<number, number> {
+  const moved = new Map(unit)
+  lines.nodes.forEach((line, lineRank) => {
+    columns.nodes.forEach((column, columnRank) => {
+      const index = line * table.columns + column
+      const sign = (lines.signs[lineRank] ?? 0) * (columns.signs[columnRank] ?? 0)
+      const delta = (moved.get(index) ?? 0) + way * sign
+      if (delta === 0) moved.delete(index)
+      else moved.set(index, delta)
+    })
+  })
+  return moved
 }
 
-function better(
-  best: Candidate | undefined,
-  cell: SensitiveCell,
-  lines: Move,
-  columns: Move,
-  { loss, growth, decrease }: Trial,
-): Candidate | undefined {
-  const shift = growth >= 1 ? Math.min(growth, cell.shift) : -Math.min(decrease, cell.shift)
-  if (shift === 0) return best
-  const score = loss + WEAK_SHIFT_PENALTY * (1 - Math.max(0, shift) / cell.shift)
-  return best && best.score <= score ? best : { lines, columns, shift, score }
-}
-
-function deltasOf(table: Table, { lines, columns, shift }: Candidate): ReadonlyMap<number, number> {
-  const deltas = new Map<number, number>()
-  for (const line of lines) {
-    for (const column of columns) {
-      deltas.set(line.node * table.columns + column.node, line.sign * column.sign * shift)
-    }
+/** The exchange with as many units as it can move, or as the threshold asks; its score is Infinity when it is impossible. */
+function candidateOf(table: Table, cell: SensitiveCell, unit: ReadonlyMap<number, number>): Candidate {
+  let loss = 0
+  let growth = cell.shift
+  let decrease = cell.shift
+  // Easing must not undo what it eases: the cell itself has to change.
+  if ((unit.get(cell.index) ?? 0) <= 0) return { unit, units: 0, score: Infinity }
+  for (const [index, delta] of unit) {
+    const room = table.rooms[index] ?? 0
+    if (room < 0) return { unit, units: 0, score: Infinity }
+    loss += table.prices[index] ?? 0
+    if (delta < 0) growth = Math.min(growth, Math.floor(room / -delta))
+    else decrease = Math.min(decrease, Math.floor(room / delta))
   }
-  return deltas
+  const units = growth >= 1 ? growth : -decrease
+  return { unit, units, score: weigh(loss, growth, decrease, cell) }
 }

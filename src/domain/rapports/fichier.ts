@@ -1,6 +1,7 @@
 import { formatDateTime, formatShortDate } from '@/domain/commun/format'
 import type { Niveau } from './axes'
 import { findIndicateur } from './catalogue'
+import { SECRET_STATISTIQUE, writeFigure } from './chiffre'
 import type { Demande } from './demande'
 import type { Seuils } from './fait'
 import type { Cellule } from './lecture'
@@ -26,9 +27,6 @@ const libellesNiveau: Record<Niveau, string> = {
   NON_LOCALISE: 'Non localisé',
   ENSEMBLE: 'Ensemble',
 }
-
-/** How a hidden cell is written where there is room for it. */
-export const SECRET_STATISTIQUE = 'secret statistique'
 
 /** What the secret means, for who reads the figures. */
 export function explainSecret({ simple, sante }: Seuils): string {
@@ -95,12 +93,12 @@ function* figureRecords({ indicateur, colonnes, lignes, cellules }: Section): Ge
         libellesNiveau[ligne.niveau],
         ligne.cle,
         ligne.libelle,
-        writeFigure(cellules[line]?.[column] ?? 0, found.decimales),
+        writeCell(cellules[line]?.[column] ?? 0, found.decimales),
       ]
     }
   }
 }
 
-function writeFigure(cellule: Cellule, decimales: number): string {
-  return cellule === 'SECRET' ? SECRET_STATISTIQUE : cellule.toFixed(decimales).replace('.', ',')
+function writeCell(cellule: Cellule, decimales: 0 | 1): string {
+  return cellule === 'SECRET' ? SECRET_STATISTIQUE : writeFigure(cellule, decimales, 'FICHIER')
 }

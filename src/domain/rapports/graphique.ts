@@ -68,8 +68,10 @@ function seriesOf(dimension: Section['dimension']): number {
   return { trajet: 3, dispositif: 2, commune: 1, ept: 1, departement: 1, territoire: 1 }[dimension]
 }
 
+/** Paris has no EPT: it stands beside them. The named territories do too. */
 function isDrawn({ niveau, cle }: Repere, dimension: Section['dimension']): boolean {
-  return niveau === niveauxShown[dimension].finest || (dimension === 'ept' && cle === '75')
+  if (niveau === niveauxShown[dimension].finest) return true
+  return (dimension === 'ept' && cle === '75') || (dimension === 'territoire' && niveau === 'EPT')
 }
 
 function lengthOf([first]: readonly Cellule[]): number {

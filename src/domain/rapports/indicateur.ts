@@ -20,7 +20,7 @@ export const niveauxShown: Record<Dimension, { finest: Niveau; niveaux: readonly
   commune: { finest: 'COMMUNE', niveaux: ['COMMUNE', 'EPT', 'DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE'] },
   ept: { finest: 'EPT', niveaux: ['EPT', 'DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE'] },
   departement: { finest: 'DEPARTEMENT', niveaux: ['DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE'] },
-  territoire: { finest: 'TERRITOIRE', niveaux: ['TERRITOIRE', 'ENSEMBLE'] },
+  territoire: { finest: 'TERRITOIRE', niveaux: ['EPT', 'TERRITOIRE', 'ENSEMBLE'] },
   trajet: { finest: 'TRAJET', niveaux: ['TRAJET', 'ENSEMBLE'] },
   dispositif: { finest: 'DISPOSITIF', niveaux: ['DISPOSITIF', 'DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE'] },
 }

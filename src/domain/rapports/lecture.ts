@@ -1,5 +1,8 @@
+import { axeDispositifs } from './axe-dispositifs'
+import { axeTerritoire } from './axe-territoire'
+import { axeTrajets } from './axe-trajets'
 import type { Ligne } from './axes'
-import type { Colonne, Seuil, Seuils } from './fait'
+import type { Colonne, Fait, Referentiel, Seuil, Seuils } from './fait'
 import { protect } from './petits-effectifs'
 import { cellKey, type Croisement, type TableauBrut } from './tableau-brut'
 
@@ -9,23 +12,43 @@ export type Compte = { ligne: string; colonne: string; valeur: number; effectif:
 /** A figure, or the statistical secret. Never a silent zero. */
 export type Cellule = number | 'SECRET'
 
-/** Every figure of a fact over a period, protected together: whatever is shown of it, in one screen or ten, agrees. */
-export type Lecture = { cell: (ligne: Ligne, colonne: Colonne) => Cellule }
-
 const nothing: Croisement = { valeur: 0, effectif: 0 }
+
+/** Every figure of a fact over a period, protected together: whatever is shown of it, in one screen or ten, agrees. */
+export type Lecture = {
+  lignes: readonly Ligne[]
+  colonnes: readonly Colonne[]
+  cell: (ligne: Ligne, colonne: Colonne) => Cellule
+}
 
 /** Protects all that a fact can show, margins and implied figures included, before anything is chosen from it. */
 export function protectFait(
-  lignes: readonly Ligne[],
-  colonnes: readonly Colonne[],
+  fait: Fait,
+  referentiel: Referentiel,
   comptes: readonly Compte[],
   seuils: Seuils,
 ): Lecture {
+  const lignes = axeOf(fait, referentiel)
+  const colonnes = fait.colonnes(referentiel)
   const tableau = tableauOf(lignes, colonnes, comptes, seuils)
   const secrets = protect(tableau)
   return {
+    lignes,
+    colonnes,
     cell: ({ cle: ligne }, { cle: colonne }) =>
       secrets.has(cellKey(ligne, colonne)) ? 'SECRET' : tableau.read(ligne, colonne).valeur,
+  }
+}
+
+/** The lines along which a fact is counted. */
+export function axeOf({ axe }: Fait, { dispositifs }: Referentiel): readonly Ligne[] {
+  switch (axe) {
+    case 'TERRITOIRE':
+      return axeTerritoire
+    case 'TRAJET':
+      return axeTrajets
+    case 'DISPOSITIF':
+      return axeDispositifs(dispositifs)
   }
 }
 

@@ -1,4 +1,4 @@
-import { findExchange, type Exchange } from './echange'
+import { findExchange } from './echange'
 import { indexTable, type Table } from './table-indexee'
 import type { TableauBrut } from './tableau-brut'
 
@@ -12,64 +12,31 @@ import type { TableauBrut } from './tableau-brut'
  */
 export function protect(tableau: TableauBrut): ReadonlySet<string> {
   const table = indexTable(tableau)
-  const exchanges = improve(table, coverAll(table, []))
-  return keysOf(table, hiddenBy(table, exchanges))
+  const hidden = new Set<number>()
+  const hide = (cell: number) => {
+    if (!table.isPublished(cell)) return
+    hidden.add(cell)
+    table.prices[cell] = 0
+  }
+  for (const { index } of table.sensitive) hide(index)
+  const growth = new Map<number, number>()
+  for (const cell of table.sensitive) {
+    if ((growth.get(cell.index) ?? 0) >= cell.shift) continue
+    for (const [touched, delta] of findExchange(table, cell)) {
+      hide(touched)
+      growth.set(touched, Math.max(delta, growth.get(touched) ?? 0))
+    }
+  }
+  return keysOf(table, hidden)
 }
 
 /** Primary suppression alone. It protects nothing: margins give the cells back, and a test shows it. */
 export function primarySecrets(tableau: TableauBrut): ReadonlySet<string> {
   const table = indexTable(tableau)
-  return keysOf(table, hiddenBy(table, []))
-}
-
-/** Adds to `kept` the cheapest exchange of every sensitive cell that none makes large enough yet. */
-function coverAll(table: Table, kept: readonly Exchange[]): readonly Exchange[] {
-  const exchanges = [...kept]
-  const hidden = hiddenBy(table, kept)
-  const growth = new Map<number, number>()
-  const keepGrowth = ({ deltas }: Exchange) => {
-    for (const [cell, delta] of deltas) growth.set(cell, Math.max(delta, growth.get(cell) ?? -Infinity))
-  }
-  kept.forEach(keepGrowth)
-  for (const cell of table.sensitive) {
-    if ((growth.get(cell.index) ?? 0) >= cell.shift) continue
-    const exchange = findExchange(table, hidden, cell)
-    exchanges.push(exchange)
-    keepGrowth(exchange)
-    for (const touched of exchange.deltas.keys()) if (table.isPublished(touched)) hidden.add(touched)
-  }
-  return exchanges
-}
-
-/** Takes out in turn each exchange that alone hides something, covers again what it covered, and keeps what hides less. */
-function improve(table: Table, exchanges: readonly Exchange[]): readonly Exchange[] {
-  let best = exchanges
-  let bestCost = costOf(table, best)
-  for (const candidate of exchanges) {
-    const others = best.filter((exchange) => exchange !== candidate)
-    if (others.length === best.length || costOf(table, others) === bestCost) continue
-    const again = coverAll(table, others)
-    const cost = costOf(table, again)
-    if (cost >= bestCost) continue
-    best = again
-    bestCost = cost
-  }
-  return best
-}
-
-function hiddenBy(table: Table, exchanges: readonly Exchange[]): Set<number> {
-  const hidden = new Set<number>()
-  for (const { index } of table.sensitive) if (table.isPublished(index)) hidden.add(index)
-  for (const { deltas } of exchanges) {
-    for (const cell of deltas.keys()) if (table.isPublished(cell)) hidden.add(cell)
-  }
-  return hidden
-}
-
-function costOf(table: Table, exchanges: readonly Exchange[]): number {
-  let cost = 0
-  for (const cell of hiddenBy(table, exchanges)) cost += table.loss(cell)
-  return cost
+  return keysOf(
+    table,
+    table.sensitive.map(({ index }) => index).filter((cell) => table.isPublished(cell)),
+  )
 }
 
 function keysOf(table: Table, cells: Iterable<number>): ReadonlySet<string> {

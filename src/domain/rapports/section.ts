@@ -18,25 +18,27 @@ export type Section = {
   cellules: readonly (readonly Cellule[])[]
 }
 
-/** Picks from the protected figures of its fact what one indicator shows for this request. */
+// A commune where nobody went must be seen; a device that received nothing, or a place that is none, need not.
+const silentWhenEmpty: readonly Niveau[] = ['DISPOSITIF', 'NON_LOCALISE']
+
+/** Picks from the protected figures of its fact what one indicator shows for this request; details never met are left out. */
 export function buildSection(
   indicateur: Indicateur,
   demande: Pick<Demande, 'par' | 'departement'>,
-  lignes: readonly Ligne[],
-  colonnes: readonly Colonne[],
   lecture: Lecture,
 ): Section {
   const dimension = dimensionFor(indicateur, demande.par)
-  const shownColumns = colonnes.filter(
-    (colonne) =>
-      colonne.publie && indicateur.shows(colonne) && isShownAt(colonne, niveauxShown[dimension].finest),
+  const { finest } = niveauxShown[dimension]
+  const candidates = lecture.colonnes.filter(
+    (colonne) => colonne.publie && indicateur.shows(colonne) && isShownAt(colonne, finest),
   )
-  const shownLines = lignes
-    .filter((ligne) => isShown(ligne, dimension, demande.departement))
-    .filter(
-      (ligne) =>
-        ligne.niveau !== 'NON_LOCALISE' || shownColumns.some((each) => lecture.cell(ligne, each) !== 0),
-    )
+  const reached = lecture.lignes.filter((ligne) => isShown(ligne, dimension, demande.departement))
+  const isNever = (colonne: Colonne) => reached.every((ligne) => lecture.cell(ligne, colonne) === 0)
+  const shownColumns = candidates.filter((colonne) => colonne.profondeur < 2 || !isNever(colonne))
+  const shownLines = reached.filter(
+    (ligne) =>
+      !silentWhenEmpty.includes(ligne.niveau) || shownColumns.some((each) => lecture.cell(ligne, each) !== 0),
+  )
   return {
     indicateur: indicateur.id,
     dimension,

@@ -17,10 +17,9 @@ export type LigneTableau = {
   cases: readonly Case[]
 }
 
-/** A table laid out to be read. `groupe`: tables of one group stand side by side. */
+/** A table laid out to be read. `premier`: head of its first column. */
 export type TableauLu = {
   titre: string
-  groupe: string
   premier: string
   entetes: readonly { cle: string; libelle: string }[]
   lignes: readonly LigneTableau[]
@@ -31,15 +30,25 @@ type Bloc = {
   titre: string
   premier: string
   dimension: Section['dimension']
+  sections: readonly Section[]
   reperes: readonly Repere[]
   champs: readonly Champ[]
 }
 
+/** Tables that are read together (the two departments, then both), and the indicators they show. */
+export type BlocLu = { titre: string; sections: readonly Section[]; tableaux: readonly TableauLu[] }
+
 /** Few lines (departments, EPT, routes) go across, so that 75 and 93 face each other; many (communes, devices) go down. */
-export function layTables(sections: readonly Section[]): readonly TableauLu[] {
-  return blocsOf(sections).flatMap((bloc) =>
-    bloc.dimension === 'commune' || bloc.dimension === 'dispositif' ? downwards(bloc) : [across(bloc)],
-  )
+export function layTables(sections: readonly Section[]): readonly BlocLu[] {
+  return blocsOf(sections).map((bloc) => ({
+    titre: bloc.titre,
+    sections: bloc.sections,
+    tableaux: goesDown(bloc) ? downwards(bloc) : [across(bloc)],
+  }))
+}
+
+function goesDown({ dimension }: Bloc): boolean {
+  return dimension === 'commune' || dimension === 'dispositif'
 }
 
 /** Indicators of one column cut alike share a table; each of the others has its own. */
@@ -49,7 +58,12 @@ function blocsOf(sections: readonly Section[]): readonly Bloc[] {
     const known = section.colonnes.length === 1 ? blocs.findIndex((bloc) => isShared(bloc, section)) : -1
     const bloc = blocs[known]
     if (bloc)
-      blocs[known] = { ...bloc, titre: 'Vue d’ensemble', champs: [...bloc.champs, ...champsOf(section)] }
+      blocs[known] = {
+        ...bloc,
+        titre: 'Vue d’ensemble',
+        sections: [...bloc.sections, section],
+        champs: [...bloc.champs, ...champsOf(section)],
+      }
     else blocs.push(newBloc(section))
   }
   return blocs
@@ -72,6 +86,7 @@ function newBloc(section: Section): Bloc {
     titre: findIndicateur(section.indicateur)?.nom ?? '',
     premier: section.colonnes.length === 1 ? 'Indicateur' : 'Détail',
     dimension: section.dimension,
+    sections: [section],
     reperes: section.lignes,
     champs: champsOf(section),
   }
@@ -90,7 +105,6 @@ function champsOf({ indicateur, colonnes, lignes, cellules }: Section): readonly
 function across({ titre, premier, reperes, champs }: Bloc): TableauLu {
   return {
     titre,
-    groupe: titre,
     premier,
     entetes: reperes.map(({ cle, libelle }) => ({ cle, libelle })),
     lignes: champs.map(({ cle, libelle, retrait, cases }) => ({
@@ -109,8 +123,7 @@ function downwards(bloc: Bloc): readonly TableauLu[] {
     .map((repere, line) => ({ repere, cases: bloc.champs.flatMap(({ cases }) => cases[line] ?? []) }))
     .toSorted((one, other) => rankOf(one.repere).localeCompare(rankOf(other.repere), 'fr'))
   const table = (titre: string, isKept: (repere: Repere) => boolean): TableauLu => ({
-    titre: `${bloc.titre} · ${titre}`,
-    groupe: bloc.titre,
+    titre,
     premier: libellesDimension[bloc.dimension],
     entetes: bloc.champs.map(({ cle, libelle }) => ({ cle, libelle })),
     lignes: lignes.filter(({ repere }) => isKept(repere)).map(({ repere, cases }) => lineOf(repere, cases)),

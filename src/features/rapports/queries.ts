@@ -3,14 +3,10 @@ import { Prisma } from '@/db/generated/client'
 import { readAs, type Transaction } from '@/db/transaction'
 import { reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
-import { axeDispositifs } from '@/domain/rapports/axe-dispositifs'
-import { axeTerritoire } from '@/domain/rapports/axe-territoire'
-import { axeTrajets } from '@/domain/rapports/axe-trajets'
-import type { Ligne, NomAxe } from '@/domain/rapports/axes'
 import type { Demande } from '@/domain/rapports/demande'
 import type { Fait, NomFonction, Referentiel, Seuils } from '@/domain/rapports/fait'
 import { maraudes } from '@/domain/rapports/faits/presence'
-import { type Compte, type Lecture, protectFait } from '@/domain/rapports/lecture'
+import { axeOf, type Compte, protectFait } from '@/domain/rapports/lecture'
 import { type Nuits, nightsToCount } from '@/domain/rapports/nuits'
 import { buildSection, type Section } from '@/domain/rapports/section'
 import { departementSchema } from '@/domain/territoire/territoire'
@@ -34,35 +30,38 @@ export type Rapport = {
 export async function readRapport(viewer: Viewer, demande: Demande, now: Date): Promise<Rapport | null> {
   const portee = reach(viewer, 'rapports.read')
   if (portee === 'AUCUNE') return null
-  return readAs(viewer, async (tx) => {
-    const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
+  const faits = [...new Set(demande.indicateurs.map(({ fait }) => fait))]
+  const counted = await readAs(viewer, async (tx) => {
     const referentiel = await readReferentiel(tx)
-    const lectures = new Map<Fait, Lecture>()
-    for (const { fait } of demande.indicateurs) {
-      if (lectures.has(fait)) continue
-      const lignes = lignesOf(fait.axe, referentiel)
-      const comptes = await countFait(tx, fait.fonction, nightsToCount(demande.periode, fait, now), lignes)
-      lectures.set(fait, protectFait(lignes, fait.colonnes(referentiel), comptes, seuils))
-    }
+    const comptes = new Map<Fait, Compte[]>()
+    for (const fait of faits)
+      comptes.set(fait, await countFait(tx, fait, nightsToCount(demande.periode, fait, now), referentiel))
     return {
+      referentiel,
+      comptes,
+      maraudesOuvertes: await countOpenMaraudes(
+        tx,
+        nightsToCount(demande.periode, maraudes, now),
+        referentiel,
+      ),
       organisation: portee === 'TERRITOIRE' ? null : await readOrganisation(tx, viewer),
-      calculeLe: now,
-      seuils,
-      maraudesOuvertes: await countOpenMaraudes(tx, nightsToCount(demande.periode, maraudes, now)),
-      sections: demande.indicateurs.flatMap((indicateur) => {
-        const { fait } = indicateur
-        const lecture = lectures.get(fait)
-        if (!lecture) return []
-        return buildSection(
-          indicateur,
-          demande,
-          lignesOf(fait.axe, referentiel),
-          fait.colonnes(referentiel),
-          lecture,
-        )
-      }),
     }
   })
+  const { referentiel, comptes, maraudesOuvertes, organisation } = counted
+  const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
+  const tables = new Map(
+    faits.map((fait) => [fait, protectFait(fait, referentiel, comptes.get(fait) ?? [], seuils)]),
+  )
+  return {
+    organisation,
+    calculeLe: now,
+    seuils,
+    maraudesOuvertes,
+    sections: demande.indicateurs.flatMap((indicateur) => {
+      const table = tables.get(indicateur.fait)
+      return table ? buildSection(indicateur, demande, table) : []
+    }),
+  }
 }
 
 const fonctions: Record<NomFonction, Prisma.Sql> = {
@@ -76,30 +75,26 @@ const fonctions: Record<NomFonction, Prisma.Sql> = {
   places: Prisma.sql`rapport_places`,
 }
 
-/** Everything the function counts, along this axis. The arrays say, pair by pair, which atom belongs to which line. */
-function countFait(tx: Transaction, fonction: NomFonction, { du, au }: Nuits, axe: readonly Ligne[]) {
-  const pairs = axe.flatMap(({ cle, atomes }) => atomes.map((atome) => ({ atome, noeud: cle })))
+/** Everything the fact counts, along its axis. The arrays say, pair by pair, which atom belongs to which line. */
+function countFait(
+  tx: Transaction,
+  fait: Fait,
+  { du, au }: Nuits,
+  referentiel: Referentiel,
+): Promise<Compte[]> {
+  const pairs = axeOf(fait, referentiel).flatMap(({ cle, atomes }) =>
+    atomes.map((atome) => ({ atome, noeud: cle })),
+  )
   return tx.$queryRaw<Compte[]>`
     SELECT ligne, colonne, valeur, effectif
-    FROM ${fonctions[fonction]}(
+    FROM ${fonctions[fait.fonction]}(
       ${du}::date, ${au}::date,
       ${pairs.map(({ atome }) => atome)}::text[], ${pairs.map(({ noeud }) => noeud)}::text[])`
 }
 
-async function countOpenMaraudes(tx: Transaction, nuits: Nuits): Promise<number> {
-  const comptes = await countFait(tx, 'maraudes', nuits, axeTerritoire)
+async function countOpenMaraudes(tx: Transaction, nuits: Nuits, referentiel: Referentiel): Promise<number> {
+  const comptes = await countFait(tx, maraudes, nuits, referentiel)
   return comptes.find(({ ligne, colonne }) => ligne === 'ensemble' && colonne === 'ouvertes')?.valeur ?? 0
-}
-
-function lignesOf(axe: NomAxe, { dispositifs }: Referentiel): readonly Ligne[] {
-  switch (axe) {
-    case 'TERRITOIRE':
-      return axeTerritoire
-    case 'TRAJET':
-      return axeTrajets
-    case 'DISPOSITIF':
-      return axeDispositifs(dispositifs)
-  }
 }
 
 async function readReferentiel(tx: Transaction): Promise<Referentiel> {

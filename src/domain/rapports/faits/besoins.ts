@@ -1,11 +1,12 @@
 import { type Colonne, colonne, type Fait } from '../fait'
-import { libellesBesoin } from '@/domain/maraudes/listes'
+import { type KindBesoin, libellesBesoin } from '@/domain/maraudes/listes'
 
 const natures = Object.entries(libellesBesoin)
+const deSante: ReadonlySet<string> = new Set<KindBesoin>(['SOINS', 'SEVRAGE', 'PSY'])
 
 /**
- * Needs expressed, in persons, by kind and answer. By kind they touch health, and are shown from the EPT up. What was
- * answered is implied: it is what is expressed less what stays without answer.
+ * Needs expressed, in persons, by kind and answer; by kind, from the EPT up. What was answered is implied: it is what is
+ * expressed less what stays without answer.
  */
 export const besoins: Fait = {
   nom: 'besoins',
@@ -31,7 +32,7 @@ function colonnesOf(cle: string, libelle: string, reponses: readonly string[]): 
     }),
     ...natures.map(([nature, nom]) =>
       colonne(`${cle}/${nature}`, nom, {
-        seuil: 'SANTE',
+        seuil: deSante.has(nature) ? 'SANTE' : 'SIMPLE',
         atomes: atomesOf(nature),
         profondeur: 1,
         niveaux: ['EPT', 'TERRITOIRE', 'DEPARTEMENT', 'ENSEMBLE'],

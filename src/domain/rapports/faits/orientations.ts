@@ -47,7 +47,7 @@ export const refus: Fait = {
 }
 
 function issue(cle: string, libelle: string, atomes: readonly string[] = [cle]): Colonne {
-  return colonne(cle, libelle, { seuil: 'SIMPLE', atomes, profondeur: 1, poids: 2 })
+  return colonne(cle, libelle, { seuil: 'SIMPLE', atomes, profondeur: 1, poids: 3 })
 }
 
 function colonnesMotif(parent: string): readonly Colonne[] {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/domain/commun/civil-date'
+import { bindPunctuation } from '@/domain/commun/typographie'
 import type { Demande } from '@/domain/rapports/demande'
 import { lastQuarter } from '@/domain/rapports/periode'
 import { Banner } from '@/ui/banner'
@@ -31,7 +32,7 @@ export function CatalogueScreen({ today, demande, fautes, isSubmitted }: Catalog
             kept={
               <ul className="list-disc pl-5">
                 {fautes.map((faute) => (
-                  <li key={faute}>{faute}</li>
+                  <li key={faute}>{bindPunctuation(faute)}</li>
                 ))}
               </ul>
             }

@@ -1,3 +1,4 @@
+import { bindPunctuation } from '@/domain/commun/typographie'
 import type { Indicateur } from '@/domain/rapports/indicateur'
 import { DescriptionList } from '@/ui/description-list'
 
@@ -7,15 +8,15 @@ export function Definition({ indicateur }: { indicateur: Indicateur }) {
   return (
     <DescriptionList
       items={[
-        { term: 'Définition', detail: definition },
+        { term: 'Définition', detail: bindPunctuation(definition) },
         { term: 'Unité', detail: unite },
-        { term: 'Source', detail: source },
+        { term: 'Source', detail: bindPunctuation(source) },
         {
           term: 'Limites',
           detail: (
             <ul className="list-disc pl-4">
               {limites.map((limite) => (
-                <li key={limite}>{limite}</li>
+                <li key={limite}>{bindPunctuation(limite)}</li>
               ))}
             </ul>
           ),

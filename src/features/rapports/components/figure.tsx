@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react'
+import { writeFigure } from '@/domain/rapports/chiffre'
 import type { Case } from '@/domain/rapports/tableaux'
 
 /** One figure of a table: aligned on its comma, a zero fainter, a secret said in words and with a lock. */
@@ -14,12 +15,4 @@ export function Figure({ cellule, decimales }: Case) {
     )
   }
   return <span className={cellule === 0 ? 'text-soft' : undefined}>{writeFigure(cellule, decimales)}</span>
-}
-
-/** « 1 234,5 », with as many decimals in every line. */
-export function writeFigure(figure: number, decimales: 0 | 1): string {
-  return figure.toLocaleString('fr-FR', {
-    minimumFractionDigits: decimales,
-    maximumFractionDigits: decimales,
-  })
 }

@@ -1,3 +1,4 @@
+import { bindPunctuation } from '@/domain/commun/typographie'
 import type { Indicateur } from '@/domain/rapports/indicateur'
 
 type IndicatorChoiceProps = { indicateur: Indicateur; isChecked: boolean; hasDefinition: boolean }
@@ -17,7 +18,7 @@ export function IndicatorChoice({ indicateur, isChecked, hasDefinition }: Indica
       />
       <span className="flex flex-col gap-0.5">
         <span className="font-semibold">{nom}</span>
-        {hasDefinition && <span className="text-sm text-soft">{definition}</span>}
+        {hasDefinition && <span className="text-sm text-soft">{bindPunctuation(definition)}</span>}
       </span>
     </label>
   )

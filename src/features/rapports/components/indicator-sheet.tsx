@@ -5,12 +5,17 @@ import { Card } from '@/ui/card'
 import { Definition } from './definition'
 import { ReportChart } from './report-chart'
 
-/** One indicator of a report: its bars beside its definition. */
-export function IndicatorSheet({ indicateur, section }: { indicateur: Indicateur; section: Section }) {
+type IndicatorSheetProps = { indicateur: Indicateur; section: Section; isAlone: boolean }
+
+/** One figure of a report: its bars and its definition, side by side when it has the width to itself. */
+export function IndicatorSheet({ indicateur, section, isAlone }: IndicatorSheetProps) {
   const graphique = chartOf(section)
   return (
-    <Card title={indicateur.nom} className="print:break-inside-avoid print:border-0 print:p-0">
-      <div className={`grid gap-6 ${graphique ? 'xl:grid-cols-2' : ''}`}>
+    <Card
+      {...(isAlone ? {} : { title: indicateur.nom })}
+      className="print:break-inside-avoid print:border-0 print:px-0"
+    >
+      <div className={`grid gap-6 ${graphique && isAlone ? 'xl:grid-cols-2' : ''}`}>
         {graphique && (
           <ReportChart
             titre={indicateur.nom}

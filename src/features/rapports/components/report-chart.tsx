@@ -1,6 +1,6 @@
+import { SECRET_STATISTIQUE, writeFigure } from '@/domain/rapports/chiffre'
 import type { Graphique } from '@/domain/rapports/graphique'
 import type { Cellule } from '@/domain/rapports/lecture'
-import { writeFigure } from './figure'
 
 type ReportChartProps = { titre: string; unite: string; decimales: 0 | 1; graphique: Graphique }
 
@@ -12,15 +12,17 @@ export function ReportChart({ titre, unite, decimales, graphique }: ReportChartP
   const { series, rangees, max, coupe } = graphique
   return (
     <figure
-      role="img"
-      aria-label={`Diagramme en barres : ${titre}. Les mêmes chiffres sont dans le tableau.`}
+      aria-label={`Barres : ${titre}. Les mêmes chiffres sont dans le tableau.`}
       className="flex flex-col gap-2"
     >
       {series.length > 1 && <Legend series={series} />}
-      <div className="grid grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 text-sm">
+      <div
+        aria-hidden
+        className="grid items-center gap-x-3 gap-y-1.5 text-sm sm:grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)] print:grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)]"
+      >
         {rangees.map(({ cle, libelle, valeurs }) => (
           <div key={cle} className="contents">
-            <span className="max-w-56 text-right leading-tight">{libelle}</span>
+            <span className="max-w-56 leading-tight sm:text-right print:text-right">{libelle}</span>
             <div className="flex flex-col gap-0.5">
               {valeurs.map((valeur, rang) => (
                 <Bar
@@ -53,9 +55,9 @@ function Bar({
   decimales: 0 | 1
   fill: string
 }) {
-  if (valeur === 'SECRET') return <span className="text-xs text-soft">secret statistique</span>
+  if (valeur === 'SECRET') return <span className="text-xs text-soft">{SECRET_STATISTIQUE}</span>
   // Room is kept on the right for the figure of the longest bar.
-  const share = max === 0 ? 0 : (valeur / max) * 82
+  const share = max === 0 ? 0 : (valeur / max) * 80
   return (
     <span className="flex items-center gap-2">
       <svg className="h-3.5 shrink-0 overflow-visible" style={{ width: `${share}%` }}>

@@ -61,9 +61,11 @@ export function ReportForm({ today, demande, hasDefinitions }: ReportFormProps) 
           ))}
         </div>
       </fieldset>
-      <button type="submit" className={`${buttonClasses('primary')} self-start`}>
-        Voir le rapport
-      </button>
+      <div className="sticky bottom-0 -mx-4 -mb-4 border-t border-line bg-surface px-4 py-3 sm:-mx-5 sm:-mb-5 sm:px-5">
+        <button type="submit" className={buttonClasses('primary')}>
+          Voir le rapport
+        </button>
+      </div>
     </Form>
   )
 }

@@ -1,20 +1,21 @@
 import { Download } from 'lucide-react'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { formatDateTime, formatShortDate, plural } from '@/domain/commun/format'
+import { bindPunctuation } from '@/domain/commun/typographie'
 import { type Demande, questionOf } from '@/domain/rapports/demande'
 import { explainSecret, tellScope } from '@/domain/rapports/fichier'
 import { hasSecret, isEmpty } from '@/domain/rapports/section'
+import { layTables } from '@/domain/rapports/tableaux'
 import { Banner } from '@/ui/banner'
 import { buttonClasses } from '@/ui/button-classes'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
 import { PageHeader } from '@/ui/page-header'
 import type { Rapport } from '../queries'
-import { IndicatorSheet } from './indicator-sheet'
 import { PrintButton } from './print-button'
 import { ChartPatterns } from './report-chart'
+import { ReportBlock } from './report-block'
 import { ReportForm } from './report-form'
-import { ReportTables } from './report-tables'
 
 type ReportScreenProps = {
   today: CivilDate
@@ -27,7 +28,7 @@ type ReportScreenProps = {
 
 /** A report: its tables, then each figure with its bars and its definition. Printed, it stands by itself. */
 export function ReportScreen({ today, demande, rapport, canExport, isUnfinished }: ReportScreenProps) {
-  const { periode, indicateurs } = demande
+  const { periode } = demande
   const isAllEmpty = rapport.sections.every(isEmpty)
   return (
     <>
@@ -36,7 +37,7 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
         title={`Rapport · ${periode.libelle}`}
         lead={
           <>
-            <span className="block">{tellScope(rapport.organisation)}</span>
+            <span className="block">{bindPunctuation(tellScope(rapport.organisation))}</span>
             <span className="block text-sm">
               Nuits du {formatShortDate(periode.du)} au {formatShortDate(periode.au)}, de midi à midi. Calculé
               le {formatDateTime(rapport.calculeLe)}.
@@ -67,23 +68,19 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
           </Disclosure>
         </div>
         <Notices rapport={rapport} isUnfinished={isUnfinished} />
-        {isAllEmpty ? (
+        {isAllEmpty && (
           <EmptyState title="Rien n’a été noté sur cette période">
             Tous les chiffres demandés sont à zéro, du {formatShortDate(periode.du)} au{' '}
             {formatShortDate(periode.au)}. Choisissez une autre période, ou vérifiez que les maraudes ont bien
             été envoyées par les tablettes.
           </EmptyState>
-        ) : (
-          <ReportTables sections={rapport.sections} />
         )}
+        {layTables(rapport.sections).map((bloc) => (
+          <ReportBlock key={bloc.titre} bloc={bloc} hasTables={!isAllEmpty} />
+        ))}
         {rapport.sections.some(hasSecret) && (
-          <p className="text-sm text-soft">{explainSecret(rapport.seuils)}</p>
+          <p className="text-sm text-soft">{bindPunctuation(explainSecret(rapport.seuils))}</p>
         )}
-        <h2 className="text-xl font-bold">Chaque chiffre et ce qu’il compte</h2>
-        {indicateurs.map((indicateur, rang) => {
-          const section = rapport.sections[rang]
-          return section && <IndicatorSheet key={indicateur.id} indicateur={indicateur} section={section} />
-        })}
       </div>
     </>
   )
@@ -104,7 +101,7 @@ function Notices({ rapport, isUnfinished }: Pick<ReportScreenProps, 'rapport' | 
       {open > 0 && (
         <Banner
           tone="warning"
-          title={`${plural(open, 'maraude n’est pas close', 'maraudes ne sont pas closes')}`}
+          title={plural(open, 'maraude n’est pas close', 'maraudes ne sont pas closes')}
           nextStep="Leurs heures manquent ici ; leurs rencontres, leur matériel et leurs besoins y sont."
         />
       )}

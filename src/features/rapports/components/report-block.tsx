@@ -1,0 +1,51 @@
+import { findIndicateur } from '@/domain/rapports/catalogue'
+import type { BlocLu, TableauLu } from '@/domain/rapports/tableaux'
+import { IndicatorSheet } from './indicator-sheet'
+import { ReportTable } from './report-table'
+
+type ReportBlockProps = { bloc: BlocLu; hasTables: boolean }
+
+/** Tables that are read together, then what each of their figures counts. */
+export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables }: ReportBlockProps) {
+  const isAlone = sections.length === 1
+  return (
+    <section aria-labelledby={idOf(titre)} className="flex flex-col gap-4">
+      <h2 id={idOf(titre)} className="text-xl font-bold">
+        {titre}
+      </h2>
+      {hasTables && (
+        <div
+          className={`grid items-start gap-4 ${canFace(tableaux) ? 'xl:grid-cols-2 print:grid-cols-2' : ''}`}
+        >
+          {tableaux.map((tableau) => (
+            <ReportTable key={tableau.titre} tableau={tableau} isTitled={tableaux.length > 1} />
+          ))}
+        </div>
+      )}
+      <div className={isAlone ? '' : 'grid items-start gap-4 xl:grid-cols-2'}>
+        {sections.map((section) => {
+          const indicateur = findIndicateur(section.indicateur)
+          return (
+            indicateur && (
+              <IndicatorSheet
+                key={indicateur.id}
+                indicateur={indicateur}
+                section={section}
+                isAlone={isAlone}
+              />
+            )
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function idOf(titre: string): string {
+  return `bloc-${titre.toLowerCase().replaceAll(/[^a-zà-ÿ0-9]+/g, '-')}`
+}
+
+/** Narrow enough for 75 and 93 to stand side by side. */
+function canFace(tableaux: readonly TableauLu[]): boolean {
+  return tableaux.length > 1 && tableaux.every(({ entetes }) => entetes.length <= 3)
+}
