@@ -90,7 +90,8 @@ describe.each(essais)('%s', (_, essai: Essai) => {
   }
 
   it.each(roleSchema.options)('%s', async (role) => {
-    const portee = rights[role][essai.demande]
+    const isShown = essai.seulement?.includes(role) ?? true
+    const portee = isShown ? rights[role][essai.demande] : 'AUCUNE'
     expect(await attempt(role, 'monde', portee !== 'AUCUNE')).toBe(portee !== 'AUCUNE')
     if (essai.enSonNom) return
     expect(await attempt(role, 'ailleurs', portee === 'TERRITOIRE')).toBe(portee === 'TERRITOIRE')

@@ -21,6 +21,8 @@ export type Essai = {
   prepare?: (monde: Monde) => Promise<string>
   /** true: done, or shown. false: refused, not found, or nothing to see. */
   tente: (lieu: Lieu, prepared: string) => Promise<boolean>
+  /** of those who hold the right, the only ones who see it: the others' reach is too narrow */
+  seulement?: readonly Role[]
   /** what one does in one's own name has no owner elsewhere: the second organisation is not tried */
   enSonNom?: true
 }

@@ -4,7 +4,7 @@ import { listMaraudes, readMaraude } from '@/features/maraudes/queries'
 import { listCodes, listOrientations, listReceveurs } from '@/features/orientations/queries'
 import { findOrientation } from '@/features/passages/queries'
 import { findDispositif, readTableau } from '@/features/places/queries'
-import { listChoix, listEcheances } from '@/features/sejours/queries'
+import { listChoix, listEcheances, readDemandesDuSoir } from '@/features/sejours/queries'
 import { findStructure, listStructures } from '@/features/structures/queries'
 import { listDemandes, readPaquet } from '@/features/terrain/queries'
 import { demandeDe, plusTard, SOIR } from '../places/soiree'
@@ -153,6 +153,12 @@ export const lectures: Table = {
     cote: 'seine',
     prepare: accepted,
     tente: async ({ viewer }) => (await listEcheances(viewer, plusTard(11))).length > 0,
+  },
+  'sejours/queries.ts > readDemandesDuSoir': {
+    demande: 'rapports.read',
+    cote: 'seine',
+    seulement: ['MMPCR'],
+    tente: async ({ viewer }) => (await readDemandesDuSoir(viewer, SOIR)).length > 0,
   },
   'structures/queries.ts > listStructures': {
     demande: 'structures.read',
