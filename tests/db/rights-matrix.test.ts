@@ -9,6 +9,7 @@ import { gestes } from './droits/gestes'
 import { lectures } from './droits/lectures'
 import { maraudes } from './droits/maraudes'
 import { horloge, jar } from './droits/navigateur'
+import { rapports } from './droits/rapports'
 import { createSoiree, SOIR } from './places/soiree'
 import type { Monde } from './socle/monde'
 
@@ -16,7 +17,7 @@ vi.mock('next/headers', async () => (await import('./droits/navigateur')).nextHe
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, refresh: () => undefined }))
 vi.mock('@/lib/clock', async () => (await import('./droits/navigateur')).clock())
 
-const table: Table = { ...lectures, ...ecritures, ...maraudes, ...gestes, ...ecrans }
+const table: Table = { ...lectures, ...ecritures, ...maraudes, ...gestes, ...rapports, ...ecrans }
 
 /** Every query, command, action, page and route of the source, as the table must name them. */
 function whatThereIs(tree: readonly SourceFile[]): string[] {

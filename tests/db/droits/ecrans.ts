@@ -9,7 +9,7 @@ type Page = (props: {
 }) => unknown
 
 /** Whether the page answers: Next's `notFound` and `redirect` throw what carries a digest. */
-async function shows(
+export async function shows(
   page: Promise<{ default: unknown }>,
   params: Record<string, string> = {},
 ): Promise<boolean> {
@@ -35,7 +35,8 @@ function form(fields: Readonly<Record<string, string>>): FormData {
   return data
 }
 
-async function answers(response: Promise<Response>): Promise<boolean> {
+/** Whether a route gave what was asked. */
+export async function answers(response: Promise<Response>): Promise<boolean> {
   const { status, body } = await response
   await body?.cancel()
   return status < 400
