@@ -41,45 +41,57 @@ const cotes: Readonly<Record<string, string>> = {
 }
 
 /** Orientations inside and across both departments, in every state; some drafts, some to any device, some for two. */
-export function makeOrientations(dice: Dice, { paris, seine }: Monde): Orientation[] {
-  return Array.from({ length: 160 }, () => {
-    const from = dice.among([paris, seine])
-    const statut = dice.among(statuts)
-    const anywhere = ['ENVOYEE', 'REFUSEE', 'RENONCEE'].includes(statut) && dice.upTo(5) === 0
-    const to = anywhere ? null : dice.among([paris, seine, seine])
-    const envoyee =
-      statut === 'BROUILLON' ? null : new Date(Date.UTC(2026, 6, 1) + dice.upTo(184 * 24 * 60) * 60_000)
-    const motif = motifOf(statut, dice)
-    const personnes = dice.among([1, 1, 2])
-    const souhait = (envoyee ?? new Date('2026-08-01T00:00:00Z')).toISOString()
-    const row = {
-      id: uuidv7(),
-      prescripteur_structure_id: from.structure,
-      prescripteur_organisation_id: from.organisation,
-      // filled by the base, from the structure
-      prescripteur_departement: '',
-      auteur_id: from.compte,
-      receveur_dispositif_id: to?.dispositif ?? null,
-      receveur_organisation_id: to?.organisation ?? null,
-      responsable_id: from.structure,
-      statut,
-      genre: 'FEMME',
-      tranche_age: 'DE_30_39',
-      personnes,
-      couple: personnes === 2,
-      animaux: false,
-      mobilite: false,
-      femmes_seulement: false,
-      echeance: 'CE_SOIR',
-      souhait_le: souhait,
-      envoyee_le: envoyee?.toISOString() ?? null,
-      motif,
-      motif_cote: cotes[statut] ?? null,
-      creee_le: souhait,
-      version: 1,
-    }
-    return { from, to, envoyee, statut, motif, personnes, row }
-  })
+export function makeOrientations(dice: Dice, monde: Monde): Orientation[] {
+  return Array.from({ length: 160 }, () => makeOrientation(dice, monde))
+}
+
+function makeOrientation(dice: Dice, { paris, seine }: Monde): Orientation {
+  const from = dice.among([paris, seine])
+  const statut = dice.among(statuts)
+  const anywhere = ['ENVOYEE', 'REFUSEE', 'RENONCEE'].includes(statut) && dice.upTo(5) === 0
+  const to = anywhere ? null : dice.among([paris, seine, seine])
+  const sent = new Date(Date.UTC(2026, 6, 1) + dice.upTo(184 * 24 * 60) * 60_000)
+  const facts = {
+    from,
+    to,
+    statut,
+    envoyee: statut === 'BROUILLON' ? null : sent,
+    motif: motifOf(statut, dice),
+    personnes: dice.among([1, 1, 2]),
+  }
+  return { ...facts, row: orientationRow(facts, sent) }
+}
+
+function orientationRow(
+  { from, to, statut, envoyee, motif, personnes }: Omit<Orientation, 'row'>,
+  souhait: Date,
+): Readonly<Record<string, unknown>> {
+  return {
+    id: uuidv7(),
+    prescripteur_structure_id: from.structure,
+    prescripteur_organisation_id: from.organisation,
+    // filled by the base, from the structure
+    prescripteur_departement: '',
+    auteur_id: from.compte,
+    receveur_dispositif_id: to?.dispositif ?? null,
+    receveur_organisation_id: to?.organisation ?? null,
+    responsable_id: from.structure,
+    statut,
+    genre: 'FEMME',
+    tranche_age: 'DE_30_39',
+    personnes,
+    couple: personnes === 2,
+    animaux: false,
+    mobilite: false,
+    femmes_seulement: false,
+    echeance: 'CE_SOIR',
+    souhait_le: souhait.toISOString(),
+    envoyee_le: envoyee,
+    motif,
+    motif_cote: cotes[statut] ?? null,
+    creee_le: souhait.toISOString(),
+    version: 1,
+  }
 }
 
 /** Stays that follow one another on each side's place, across midnight, 4 in the morning and both clock changes. */

@@ -41,6 +41,8 @@ export type Donnees = {
   besoins: Besoin[]
   orientations: Orientation[]
   sejours: Sejour[]
+  /** sides whose one place is counted */
+  places: readonly Cote[]
 }
 
 const minutes = (count: number) => count * 60_000
@@ -78,6 +80,7 @@ export async function insertDonnees(owner: Pool): Promise<Donnees> {
     besoins: [],
     orientations: makeOrientations(dice, monde),
     sejours: makeStays(dice, monde),
+    places: [monde.paris, monde.seine],
   }
   makeEdgeRounds(donnees)
   for (let round = 0; round < 150; round++) makeRandomRound(donnees, dice)

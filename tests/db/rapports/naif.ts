@@ -143,10 +143,10 @@ function measureMaterial({ arrets, remises, rencontres }: Donnees, nuits: Nuits)
     })
 }
 
-function measurePlaces({ sejours, monde }: Donnees, { du, au }: Nuits): Mesure[] {
+function measurePlaces({ sejours, places }: Donnees, { du, au }: Nuits): Mesure[] {
   const days = Array.from({ length: Math.max(0, daysBetween(du, au) + 1) }, (_, index) => addDays(du, index))
   const nights = days.map((day) => fromParis(addDays(day, 1), 4 * 60).getTime())
-  return [monde.paris, monde.seine].flatMap((side) => {
+  return places.flatMap((side) => {
     const open = nights.filter((instant) => instant >= Date.UTC(2026, 0, 1))
     const siens = sejours
       .filter((sejour) => sejour.side === side)
