@@ -1,3 +1,5 @@
+import type { NatureOrganisation } from '@/domain/comptes/organisation'
+
 /** Operators of the real sites. `operateur-a-verifier` holds those whose operator no source states. */
 export const organisationsReelles = [
   { slug: 'groupe-sos', nom: 'Groupe SOS', nature: 'ASSOCIATION' },
@@ -14,4 +16,4 @@ export const organisationsReelles = [
     nature: 'COLLECTIVITE',
   },
   { slug: 'operateur-a-verifier', nom: 'Opérateur à vérifier', nature: 'ASSOCIATION' },
-] as const
+] as const satisfies readonly { slug: string; nom: string; nature: NatureOrganisation }[]
