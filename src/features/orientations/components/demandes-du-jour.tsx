@@ -35,7 +35,9 @@ export function DemandesDuJour({ sens, titre, lignes, total, vide }: DemandesDuJ
           {lignes.map((ligne) => (
             <li key={ligne.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
               <span className="min-w-0">
-                <TextLink href={`/orientations/${ligne.id}`}>{describe(ligne)}</TextLink>
+                <TextLink href={`/orientations/${ligne.id}`}>
+                  {[phraseProfil(ligne), phraseEcheance(ligne), ...motsBesoins(ligne)].join(', ')}
+                </TextLink>
                 <span className="block text-sm text-soft">{between(ligne, sens)}</span>
               </span>
               <span className="flex flex-wrap items-center gap-3">
@@ -50,13 +52,6 @@ export function DemandesDuJour({ sens, titre, lignes, total, vide }: DemandesDuJ
       )}
     </Card>
   )
-}
-
-function describe(ligne: LigneOrientation): string {
-  return [phraseProfil(ligne), ...motsBesoins(ligne), phraseEcheance(ligne)]
-    .join(', ')
-    .toLowerCase()
-    .replace(/^./, (first) => first.toUpperCase())
 }
 
 function between({ prescripteur, receveur, personne }: LigneOrientation, sens: SensListe): string {

@@ -30,7 +30,7 @@ export function SituationOrientation({ fiche: { statut, occupations }, actions }
         {statut === 'ARRIVEE' ? 'Depuis' : 'À partir de'} {formatShortDateTime(debut)}
         {fin !== null && `, jusqu’à ${formatShortDateTime(fin)} comme prévu`}.
       </p>
-      <div className="flex flex-wrap gap-3">{actions}</div>
+      <div className="flex flex-wrap items-center gap-3 *:my-0!">{actions}</div>
     </Card>
   )
 }
