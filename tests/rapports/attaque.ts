@@ -85,22 +85,23 @@ export function secretPairs(tableau: TableauBrut, secrets: ReadonlySet<string>) 
 
 /** Every cell, published or implied, that counts too few persons. */
 export function sensitivePairs(tableau: TableauBrut) {
+  const { covers = () => true } = tableau
   return tableau.lignes.flatMap((ligne) =>
     tableau.colonnes
       .filter((colonne) => {
         const { valeur, effectif } = tableau.read(ligne.cle, colonne.cle)
-        return valeur > 0 && effectif > 0 && effectif < colonne.seuil
+        return valeur > 0 && effectif > 0 && effectif < colonne.seuil && covers(ligne.cle, colonne.cle)
       })
       .map((colonne) => [ligne.cle, colonne.cle] as const),
   )
 }
 
-function publishedCells({ lignes, colonnes, read }: TableauBrut) {
+function publishedCells({ lignes, colonnes, read, covers = () => true }: TableauBrut) {
   return lignes
     .filter(({ publie }) => publie)
     .flatMap((ligne) =>
       colonnes
-        .filter(({ publie }) => publie)
+        .filter((colonne) => colonne.publie && covers(ligne.cle, colonne.cle))
         .map((colonne) => ({ ligne, colonne, valeur: read(ligne.cle, colonne.cle).valeur })),
     )
 }
