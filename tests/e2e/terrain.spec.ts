@@ -1,10 +1,19 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect as playwrightExpect, type Page, test } from '@playwright/test'
 
+// A sign-in is slow on purpose (argon2), and slower on a busy machine.
+const expect = playwrightExpect.configure({ timeout: 20_000 })
+
+test.setTimeout(120_000)
 test.use({ viewport: { width: 800, height: 1280 }, hasTouch: true })
 
 async function signIn(page: Page) {
   await page.goto('/connexion?suite=%2Fterrain')
+  await fillSignIn(page)
+}
+
+async function fillSignIn(page: Page) {
   await page.getByRole('link', { name: 'Intervenante de rue' }).click()
+  await expect(page).toHaveURL(/compte=/)
   await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await expect(page).toHaveURL('/terrain')
@@ -60,7 +69,7 @@ test('une maraude entière : deux arrêts, une correction, une demande de place,
   await page.getByText('30-39', { exact: true }).click()
   await page.getByRole('button', { name: 'Demander', exact: true }).click()
   await expect(page.getByText('Demandée, pas réservée', { exact: true })).toBeVisible()
-  await expect(page.getByText('Envoyée. Personne n’a encore répondu.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Envoyée. Personne n’a encore répondu.')).toBeVisible()
   await page.getByRole('button', { name: 'Reprendre l’arrêt' }).click()
   await save(page)
   await expect(page.getByRole('heading', { name: '2 arrêts' })).toBeVisible()
@@ -99,8 +108,7 @@ test('session terminée et serveur en panne en pleine maraude : rien n’est per
   await expect(page.getByText('Session terminée')).toBeVisible()
   await expect(page.getByText('1 fait gardé sur la tablette')).toBeVisible()
   await page.getByRole('link', { name: 'Se reconnecter' }).click()
-  await page.getByRole('link', { name: 'Intervenante de rue' }).click()
-  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await fillSignIn(page)
   await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 2')
 
   // The server takes the act, and its answer never comes back.

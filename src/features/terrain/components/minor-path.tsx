@@ -6,7 +6,10 @@ import { Banner } from '@/ui/banner'
 /** Somebody says to be under 18: no file, no request, but who to call. No number is written that was not verified. */
 export function MinorPath() {
   const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.scrollIntoView({ block: 'center', behavior: 'smooth' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void ref.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }, [])
   return (
     <div ref={ref} className="scroll-mt-32">
       <Banner
