@@ -9,8 +9,13 @@ import { birthOf, commandOf, run, signal, start, waitForEnd } from './processes.
 const host = '127.0.0.1'
 const superuser = 'postgres'
 
-/** Postgres options of a throwaway base: nothing has to survive a power cut. */
-export const throwaway = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+/** Options of a throwaway base: nothing has to survive a power cut, and each test worker has a pool of its own. */
+export const throwaway = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=300',
+].flatMap((option) => ['-c', option])
 
 function identity(account) {
   return account === null ? {} : { uid: account.uid, gid: account.gid }
