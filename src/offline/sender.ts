@@ -1,8 +1,11 @@
 import type { TerrainDatabase } from './database'
-import { flushQueue, type IssueFlush, LOT_MAX } from './flush'
+import type { IssueFlush } from './flush'
 
 const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 300_000
+
+// The code that sends could not be loaded, or the device's base did not answer: nothing left, everything is still here.
+const UNREACHABLE: IssueFlush = { etat: 'panne', motif: 'Pas de réseau pour l’instant', lot: 1 }
 
 /** What the sending is doing, for the strip and the queue screen. */
 export type EtatEnvoi = {
@@ -31,7 +34,7 @@ export type Sender = {
 export function startSender(db: TerrainDatabase): Sender {
   let etat: EtatEnvoi = { isSending: false, isSignedIn: null, motif: null }
   let wait = FIRST_WAIT_MS
-  let lot = LOT_MAX
+  let lot: number | undefined
   let timer: number | undefined
   let isAwaited = false
   const listeners = new Set<() => void>()
@@ -48,7 +51,7 @@ export function startSender(db: TerrainDatabase): Sender {
     }
     window.clearTimeout(timer)
     set({ isSending: true })
-    const issue = await flushAlone(db, lot)
+    const issue = await flushAlone(db, lot).catch(() => UNREACHABLE)
     if (issue !== null) note(issue)
     set({ isSending: false })
     if (isAwaited) {
@@ -98,8 +101,9 @@ export function startSender(db: TerrainDatabase): Sender {
   }
 }
 
-/** Null when another tab is already sending: its work is ours. */
-function flushAlone(db: TerrainDatabase, lot: number): Promise<IssueFlush | null> {
+/** Null when another tab is already sending: its work is ours. What sends is loaded after the first screen. */
+async function flushAlone(db: TerrainDatabase, lot: number | undefined): Promise<IssueFlush | null> {
+  const { flushQueue } = await import('./flush')
   return navigator.locks.request(`maillage-envoi-${db.compteId}`, { ifAvailable: true }, (lock) =>
     lock === null ? null : flushQueue(db, lot),
   )

@@ -7,8 +7,6 @@ import { modeMaraudeSchema } from './listes'
 export const TRANSMISSION_MAX = 4000
 /** People in one team, at most (constraint `maraudes_equipe`). */
 export const EQUIPE_MAX = 30
-/** A round lasts a day at most (constraint `maraudes_ordre`). Milliseconds. */
-export const MARAUDE_MAX_MS = 24 * 3_600_000
 
 const partenaireSchema = z
   .string('Partenaire : un texte')

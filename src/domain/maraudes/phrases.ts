@@ -1,12 +1,12 @@
 import { formatDayMonth, formatDuration, formatTime, plural } from '../commun/format'
 import type { CorpsOf } from '../sync/operation'
-import { findCommune } from '../territoire/territoire'
+import { communes } from '../territoire/communes'
 import type { ArretCorps } from './arret'
 import { type Compte, totalOf } from './totaux'
 
 /** « Paris 18e »; without a sector, says so. */
 export function nameSecteur(code: string | null | undefined): string {
-  return (code == null ? undefined : findCommune(code)?.nom) ?? 'Secteur non précisé'
+  return communes.find((commune) => commune.code === code)?.nom ?? 'Secteur non précisé'
 }
 
 /** A saved stop with the lists it may leave out. */

@@ -1,6 +1,7 @@
 import type { CorpsOf, Kind } from '../sync/operation'
 import type { ArretCorps } from './arret'
-import { MARAUDE_MAX_MS, type OuvertureCorps } from './maraude'
+import { MARAUDE_MAX_MS } from './durees'
+import type { OuvertureCorps } from './maraude'
 import { statutsDesArrets } from './statuts-arret'
 
 /** An act kept on the tablet, with the body it was sent with. */
