@@ -35,9 +35,6 @@ export type Brouillon = { id: string; modifieLe: string } & (
   | { ecran: 'cloture'; corps: { transmission: string; textesRelus: string[] } }
 )
 
-/** What one screen's draft holds. */
-export type CorpsBrouillon<Ecran extends Brouillon['ecran']> = Extract<Brouillon, { ecran: Ecran }>['corps']
-
 /** Facts about the device and its last contact, one line each. `sequence` is the number of the last act made. */
 export type Cle =
   | { cle: 'appareil'; appareilId: string; sequence: number }

@@ -124,7 +124,7 @@ test('la maraude se clôt, et tout ce qu’elle a noté est reçu', async () => 
   await rue.getByRole('button', { name: /Clore/ }).first().click()
   await rue.getByLabel('Transmission à l’équipe suivante').fill('Repasser demain avec des filtres.')
   await rue.getByRole('button', { name: 'Clore la maraude' }).click()
-  await expect(rue.getByText(/sur cette tablette 0/i).first()).toBeVisible({ timeout: 20_000 })
+  await expect(rue.getByRole('link', { name: /sur cette tablette\s+0/ })).toBeVisible({ timeout: 20_000 })
 })
 
 /** Asking for a place keeps the stop open: it is saved before the round is closed. */

@@ -28,7 +28,6 @@ export type Lignes = {
   sorties: Prisma.SortieCreateManyInput[]
   observations_disponibilite: Prisma.ObservationDisponibiliteCreateManyInput[]
 }
-export type Table = keyof Lignes
 
 /** No row yet, in every table. */
 export function noLignes(): Lignes {

@@ -84,11 +84,6 @@ export const articles: readonly Article[] = [
 
 const parCode = new Map(articles.map((article) => [article.code, article]))
 
-/** The article of the starting catalogue, or undefined. */
-export function findArticle(code: string): Article | undefined {
-  return parCode.get(code)
-}
-
 /** Items of one kit, by code; undefined when the article is not a kit. */
 export type ContenuOf = (code: string) => Readonly<Record<string, number>> | undefined
 

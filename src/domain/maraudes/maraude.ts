@@ -53,4 +53,3 @@ export const clotureSchema = z.strictObject({
     .default([]),
 })
 export type Cloture = z.output<typeof clotureSchema>
-export type ClotureCorps = z.input<typeof clotureSchema>

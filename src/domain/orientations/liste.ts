@@ -42,4 +42,3 @@ export const filtresListeSchema = z.object({
   etat: etatListeSchema.catch('a-repondre').default('a-repondre'),
   apres: z.uuid().optional().catch(undefined),
 })
-export type FiltresListe = z.infer<typeof filtresListeSchema>

@@ -10,9 +10,8 @@ export const libellesPublicPlace: Record<PublicPlace, string> = {
   HOMMES: 'Hommes',
 }
 
-/** Closed list, equal to PostgreSQL's `kind_occupation`. */
+/** Closed list, equal to PostgreSQL's `kind_occupation`. @public */
 export const kindOccupationSchema = z.enum(['RESERVATION', 'SEJOUR'])
-export type KindOccupation = z.infer<typeof kindOccupationSchema>
 
 /** Closed list, equal to PostgreSQL's `etat_occupation`. TENUE, EN_COURS and TERMINEE take room; the others took none. */
 export const etatOccupationSchema = z.enum([
@@ -25,7 +24,7 @@ export const etatOccupationSchema = z.enum([
 ])
 export type EtatOccupation = z.infer<typeof etatOccupationSchema>
 
-/** Closed list, equal to PostgreSQL's `cause_fermeture`. */
+/** Closed list, equal to PostgreSQL's `cause_fermeture`. @public */
 export const causeFermetureSchema = z.enum([
   'NUISIBLES',
   'TRAVAUX',
@@ -35,21 +34,9 @@ export const causeFermetureSchema = z.enum([
   'SOUS_OCCUPATION',
   'AUTRE',
 ])
-export type CauseFermeture = z.infer<typeof causeFermetureSchema>
-/** Why a place or a device is closed, in words. */
-export const libellesCauseFermeture: Record<CauseFermeture, string> = {
-  NUISIBLES: 'Nuisibles',
-  TRAVAUX: 'Travaux',
-  DEGAT: 'Dégât',
-  PERSONNEL: 'Équipe en nombre insuffisant',
-  SECURITE: 'Sécurité',
-  SOUS_OCCUPATION: 'Place laissée vide dans une chambre occupée',
-  AUTRE: 'Autre cause',
-}
 
-/** Closed list, equal to PostgreSQL's `statut_prolongation`. */
+/** Closed list, equal to PostgreSQL's `statut_prolongation`. @public */
 export const statutProlongationSchema = z.enum(['DEMANDEE', 'ACCORDEE', 'REFUSEE'])
-export type StatutProlongation = z.infer<typeof statutProlongationSchema>
 
 /** Closed list, equal to PostgreSQL's `destination_sortie`. */
 export const destinationSortieSchema = z.enum(

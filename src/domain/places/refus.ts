@@ -17,7 +17,6 @@ export const phrasesRefusPlace = {
   STALE_VERSION:
     'Cette place a changé pendant que vous la regardiez. Rien n’a été modifié : relisez, puis recommencez.',
 } as const satisfies Record<string, string>
-export type RefusPlace = keyof typeof phrasesRefusPlace
 
 /** The other booking that stands in the way: where and when, never who. */
 export type Conflit = { dispositif: string; place: string; depuis: Date; jusqua: Date | null }

@@ -2,6 +2,3 @@
 export const THEME_KEY = 'maillage.theme'
 export const CONTRAST_KEY = 'maillage.contraste'
 export const APPEARANCE_EVENT = 'maillage:apparence'
-
-export const THEMES = ['clair', 'sombre'] as const
-export type Theme = (typeof THEMES)[number]
