@@ -22,7 +22,7 @@ export function creneauxEnTexte(creneaux: readonly Creneau[]): string {
   if (creneaux.length === 0) return 'fermé'
   if (creneaux.some(({ ouvre, ferme }) => ferme - ouvre >= MINUTES_PER_DAY)) return `24${NBSP}h/24`
   return creneaux
-    .map(({ ouvre, ferme }) => `${heureEnTexte(ouvre)} –${NBSP}${heureEnTexte(ferme)}`)
+    .map(({ ouvre, ferme }) => `${heureEnTexte(ouvre)}${NBSP}–${NBSP}${heureEnTexte(ferme)}`)
     .join(', ')
 }
 

@@ -137,7 +137,7 @@ describe('les horaires en toutes lettres', () => {
   })
 
   it('gardent chaque espace insécable à sa place', () => {
-    expect(semaineEnTexte(bureau, monday)).toBe('lun.–ven. 10\u00a0h\u00a030 –\u00a016\u00a0h\u00a030')
+    expect(semaineEnTexte(bureau, monday)).toBe('lun.–ven. 10\u00a0h\u00a030\u00a0–\u00a016\u00a0h\u00a030')
     expect(heureEnTexte(26 * 60)).toBe('2\u00a0h')
   })
 

@@ -23,6 +23,8 @@ type MapCanvasProps = {
   children?: ReactNode
 }
 
+/** Pixels around what is shown: a schematic cell goes a little beyond the disc of its surface. */
+const MARGIN: [number, number] = [14, 14]
 const ZOOM = { min: 9, max: 17 }
 /** How far one may drag beyond the region before it springs back. */
 const MAX_BOUNDS = boundsOf({
@@ -46,6 +48,7 @@ export function MapCanvas(props: MapCanvasProps) {
       ref={setMap}
       className="map size-full"
       bounds={boundsOf(emprise)}
+      boundsOptions={{ padding: MARGIN }}
       maxBounds={MAX_BOUNDS}
       maxBoundsViscosity={0.8}
       minZoom={ZOOM.min}
@@ -69,7 +72,7 @@ function useFit(map: LeafletMap | null, { ouest, sud, est, nord }: Emprise) {
     const asked = [ouest, sud, est, nord].join()
     if (map === null || asked === shown.current) return
     const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches
-    map.fitBounds(boundsOf({ ouest, sud, est, nord }), { animate })
+    map.fitBounds(boundsOf({ ouest, sud, est, nord }), { animate, padding: MARGIN })
     shown.current = asked
   }, [map, ouest, sud, est, nord])
 }

@@ -65,21 +65,13 @@ export function StructuresLayer({ structures, choix, onChoose, onShowInList }: S
             onChoose={() => choose(group.id)}
           />
         ) : (
-          <MapMarker
+          <GrappeStructures
             key={group.ids.join()}
-            label={nomDeLaGrappe(group.ids.flatMap((id) => bySlug.get(id) ?? []))}
-            longitude={group.longitude}
-            latitude={group.latitude}
-            size={CLUSTER_PX}
-            onChoose={() => open(group)}
-          >
-            <span
-              className="signe-grappe"
-              data-choisi={(chosen && group.ids.includes(chosen.slug)) || undefined}
-            >
-              {group.ids.length}
-            </span>
-          </MapMarker>
+            group={group}
+            structures={group.ids.flatMap((id) => bySlug.get(id) ?? [])}
+            isChosen={chosen !== undefined && group.ids.includes(chosen.slug)}
+            onOpen={() => open(group)}
+          />
         ),
       )}
       {chosen?.point && (
@@ -134,6 +126,33 @@ function PointStructure({ group, structure, isChosen, takesFocus, onChoose }: Po
       <span className="signe-point" data-choisi={isChosen || undefined}>
         <SigneStructure kind={structure.kind} isApproximate={structure.point?.precision === 'COMMUNE'} />
         {structure.places !== null && <span className="signe-libres">{structure.places.libres}</span>}
+      </span>
+    </MapMarker>
+  )
+}
+
+type GrappeProps = {
+  group: Extract<MapGroup, { type: 'CLUSTER' }>
+  structures: readonly ResumeStructure[]
+  isChosen: boolean
+  onOpen: () => void
+}
+
+function GrappeStructures({ group, structures, isChosen, onOpen }: GrappeProps) {
+  const places = structures.flatMap((structure) => structure.places ?? [])
+  return (
+    <MapMarker
+      label={nomDeLaGrappe(structures)}
+      longitude={group.longitude}
+      latitude={group.latitude}
+      size={CLUSTER_PX}
+      onChoose={onOpen}
+    >
+      <span className="signe-grappe" data-choisi={isChosen || undefined}>
+        {structures.length}
+        {places.length > 0 && (
+          <span className="signe-libres">{places.reduce((sum, { libres }) => sum + libres, 0)}</span>
+        )}
       </span>
     </MapMarker>
   )
