@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Sealed, streamCsv } from './csv'
 
-async function download(records: Iterable<readonly string[]>, seal = async (_: Sealed) => {}) {
+type Seal = (sealed: Sealed) => Promise<void>
+
+async function download(records: Iterable<readonly string[]>, seal: Seal = async () => {}) {
   return Buffer.from(await new Response(streamCsv(records, seal)).arrayBuffer())
 }
 
