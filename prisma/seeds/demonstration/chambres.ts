@@ -105,13 +105,10 @@ const hotels: readonly [letter: string, rooms: number, traits: (room: number) =>
   ['D', 12, (room) => ({ couple: room <= 3, ouverteIlYA: 420, ...some([3, 9], room, { ceSoir: 'LIBRE' }) })],
   ['E', 8, (room) => ({ couple: room === 1, plainPied: true, ouverteIlYA: 418 })],
 ]
+// Two digits for every room, so that labels sort by hotel then by room.
+const PREMIERE_CHAMBRE = 10
 const assore = hotels.flatMap(([letter, rooms, traits]) =>
-  series(
-    (room) => `Hôtel ${letter} · ${room}`,
-    1,
-    rooms,
-    (room) => ({ chambre: `${room}`, ...traits(room) }),
-  ),
+  series((room) => `Hôtel ${letter} · ${PREMIERE_CHAMBRE + room}`, 1, rooms, traits),
 )
 
 const pavillon = series(

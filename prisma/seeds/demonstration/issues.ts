@@ -14,7 +14,7 @@ import type { Etape } from './orientations'
 
 /** The ways a request ends without a stay. */
 type Issue = 'REFUSEE' | 'EXPIREE' | 'RENONCEE' | 'RETIREE' | 'NON_VENUE'
-const issues: Poids<Issue> = { REFUSEE: 50, EXPIREE: 13, RENONCEE: 14, RETIREE: 10, NON_VENUE: 13 }
+const issues: Poids<Issue> = { REFUSEE: 38, EXPIREE: 13, RENONCEE: 14, RETIREE: 10, NON_VENUE: 13 }
 const issuesSansPlace: Poids<Issue> = { ...issues, REFUSEE: 63, NON_VENUE: 0 }
 
 /** What decides the end: passages so far, when an answer came, until when a place would be held, whether one was free. */
@@ -132,9 +132,9 @@ function drawRefus(
     COUPLE: demandeur.couple ? 60 : 0,
     ANIMAL: demandeur.animaux ? 60 : 0,
     ACCESSIBILITE: demandeur.mobilite ? 60 : 0,
-    PLUS_DE_PLACE: placeLibre ? 8 : 70,
-    PUBLIC: 6,
-    SOINS: 5,
+    PLUS_DE_PLACE: placeLibre ? 36 : 75,
+    PUBLIC: 4,
+    SOINS: 4,
     EFFECTIF: 6,
     TERRITOIRE: ceSoir ? 0 : 5,
     DELAI: ceSoir ? 1 : 9,

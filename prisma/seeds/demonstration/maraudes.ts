@@ -33,12 +33,11 @@ export function addMaraudes(
     const { organisationId } = annuaire.structure(structure)
     const auteurId = auteurs.equipe(cle)
     const whose = { organisationId, auteurId, appareilId: appareils.get(cle) ?? null }
-    const maraudeId = addMaraude(lignes, depart, whose, fenetre, hasard)
+    const id = hasard.id(depart.debut)
+    const arrets = addArrets({ lignes, fenetre, hasard, maraudeId: id, auteurId, depart })
+    lignes.maraudes.push({ id, ...whose, ...describeMaraude(depart, arrets, fenetre, hasard) })
     const key = `${organisationId} ${depart.nuit}`
-    parNuit.set(key, [
-      ...(parNuit.get(key) ?? []),
-      ...addArrets({ lignes, fenetre, hasard, maraudeId, auteurId, depart }),
-    ])
+    parNuit.set(key, [...(parNuit.get(key) ?? []), ...arrets])
   }
   return (organisationId, nuit) => parNuit.get(`${organisationId} ${nuit}`) ?? []
 }
@@ -63,17 +62,14 @@ function goesOut({ jours, jusque }: Equipe, nuit: CivilDate): boolean {
   return jours.includes(weekday(nuit)) && (jusque === null || nuit < jusque)
 }
 
-function addMaraude(
-  lignes: Lignes,
+function describeMaraude(
   { equipe, nuit, debut, fin }: Depart,
-  whose: { organisationId: string; auteurId: string; appareilId: string | null },
+  arrets: readonly ArretFait[],
   fenetre: Fenetre,
   hasard: Hasard,
-): string {
-  const id = hasard.id(debut)
-  lignes.maraudes.push({
-    ...whose,
-    id,
+) {
+  const met = arrets.reduce((total, { personnes }) => total + personnes, 0)
+  return {
     partenaires: hasard.chance(0.3) ? [...equipe.partenaires] : [],
     equipe: hasard.between(...equipe.effectif),
     mode: equipe.mode,
@@ -82,11 +78,10 @@ function addMaraude(
     fin,
     nuit: toDatabaseDate(nuit),
     statut: statutOf(nuit, fin, fenetre),
-    transmission: fin === null ? null : drawTransmission(hasard, nuit),
+    transmission: fin === null ? null : drawTransmission(hasard, nuit, met),
     schemaVersion: SCHEMA_VERSION,
     recueLe: plusMinutes(debut, 1),
-  })
-  return id
+  }
 }
 
 function statutOf(nuit: CivilDate, fin: Date | null, { ceSoir }: Fenetre): StatutMaraude {

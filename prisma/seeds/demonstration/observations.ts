@@ -33,7 +33,7 @@ export function addObservations(lignes: Lignes, annuaire: Annuaire, { graine, no
         dispositifId,
         libres,
         le,
-        source: 'Appel à l’accueil',
+        source: 'l’accueil, au téléphone',
       })
     }
   }

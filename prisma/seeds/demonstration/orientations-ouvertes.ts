@@ -1,4 +1,5 @@
 import type { StatutOrientation } from '@/db/generated/enums'
+import { addDays, toParis } from '@/domain/commun/civil-date'
 import { type DispositifDemonstration, dispositifsDemonstration } from './chambres'
 import type { Bureau } from './comptes'
 import { type Demandeur, drawDemandeur, drawOccupant } from './demandeurs'
@@ -148,7 +149,14 @@ function addOuverte(comptoir: Comptoir, ouverte: Ouverte, now: Date): void {
     jusque: now,
     anonyme: ouverte.anonyme ?? false,
   })
-  addOrientation(comptoir, { ...signed(comptoir, envoi), etapes: etapesOf(ouverte, now), suite: null, rang })
+  const pourLe = envoi.pourLe === null ? null : addDays(toParis(now).date, comptoir.hasard.between(1, 12))
+  addOrientation(comptoir, {
+    ...signed(comptoir, envoi),
+    pourLe,
+    etapes: etapesOf(ouverte, now),
+    suite: null,
+    rang,
+  })
 }
 
 function etapesOf({ envoyee, recue, etude, rang }: Ouverte, now: Date): Etape[] {

@@ -50,7 +50,7 @@ const fermetures: Readonly<Record<string, FermetureVoulue>> = {
     note: 'Cloison à refaire',
   },
   'sleep-in-urgence Lit 12': { ilYA: 75, jours: 4, prevus: 3, cause: 'NUISIBLES', note: 'Traitement' },
-  'assore-hotel Hôtel B · 3': { ilYA: 11, jours: null, prevus: 30, cause: 'DEGAT', note: 'Dégât des eaux' },
+  'assore-hotel Hôtel B · 13': { ilYA: 11, jours: null, prevus: 30, cause: 'DEGAT', note: 'Dégât des eaux' },
 }
 const fermetureRepos = {
   ilYA: 62,

@@ -8,7 +8,7 @@ let base: BaseNeuve
 beforeAll(async () => {
   base = await openBaseNeuve('demonstration')
   await base.invent({})
-})
+}, 120_000)
 afterAll(() => base.end())
 
 async function count(sql: string, parameters: unknown[] = []): Promise<number> {
