@@ -83,7 +83,7 @@ test('une maraude entière : deux arrêts, une correction, une demande de place,
   await page.getByLabel('Transmission à l’équipe suivante').fill('Repasser place Hébert.')
   await page.getByRole('button', { name: 'Clore la maraude' }).click()
   await expect(page.getByRole('button', { name: 'Partir en maraude' })).toBeVisible()
-  await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 6')
+  await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 7')
 
   await page.goto('/maraudes')
   await page
@@ -112,7 +112,9 @@ test('session terminée et serveur en panne en pleine maraude : rien n’est per
   await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 2')
 
   // The server takes the act, and its answer never comes back.
+  let isCut = true
   await page.route('**/api/sync', async (route) => {
+    if (!isCut) return route.continue()
     await route.fetch()
     await route.fulfill({ status: 503, body: 'panne' })
   })
@@ -120,7 +122,8 @@ test('session terminée et serveur en panne en pleine maraude : rien n’est per
   await page.getByRole('button', { name: 'Clore' }).click()
   await page.getByRole('button', { name: 'Clore la maraude' }).click()
   await expect(strip(page)).toContainText('sur cette tablette 1')
-  await page.unroute('**/api/sync')
+  await page.waitForTimeout(1000)
+  isCut = false
   await strip(page).click()
   await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
   await expect(page.getByText('Rien à envoyer')).toBeVisible()
