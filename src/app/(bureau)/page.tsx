@@ -63,27 +63,29 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
   const ends = can(viewer, 'places.admit') ? await listEcheances(viewer, instant) : null
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      {received && (
+      <div className="flex flex-col gap-4">
+        {received && (
+          <DemandesDuJour
+            sens="recues"
+            titre="À répondre"
+            lignes={received.lignes}
+            total={received.compte['a-repondre']}
+            vide="Aucune demande n’attend votre réponse."
+          />
+        )}
         <DemandesDuJour
-          sens="recues"
-          titre="À répondre"
-          lignes={received.lignes}
-          total={received.compte['a-repondre']}
-          vide="Aucune demande n’attend votre réponse."
+          sens="envoyees"
+          titre="Demandes envoyées sans réponse"
+          lignes={sent.lignes}
+          total={sent.compte['a-repondre']}
+          vide="Aucune demande envoyée n’attend de réponse."
         />
-      )}
+      </div>
       {ends && (
         <div className="flex flex-col gap-4">
           <EcheancesDeLaNuit echeances={ends} now={instant} />
         </div>
       )}
-      <DemandesDuJour
-        sens="envoyees"
-        titre="Demandes envoyées sans réponse"
-        lignes={sent.lignes}
-        total={sent.compte['a-repondre']}
-        vide="Aucune demande envoyée n’attend de réponse."
-      />
     </div>
   )
 }

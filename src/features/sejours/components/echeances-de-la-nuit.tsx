@@ -1,4 +1,4 @@
-import { formatTime, plural } from '@/domain/commun/format'
+import { formatShortDateTime, formatTime, plural } from '@/domain/commun/format'
 import { Card } from '@/ui/card'
 import { StatusBadge } from '@/ui/status-badge'
 import { TextLink } from '@/ui/text-link'
@@ -67,10 +67,11 @@ function Moment({ echeance: { kind, le }, now }: { echeance: Echeance; now: Date
     return (
       <StatusBadge tone="danger">{kind === 'RESERVATION' ? 'Heure passée' : 'Fin prévue passée'}</StatusBadge>
     )
+  if (kind === 'SEJOUR') return <span className="text-sm text-soft">{formatShortDateTime(le)}</span>
   return (
     <span className="flex flex-wrap items-center gap-3">
       <Timer instant={le.toISOString()} direction="until" />
-      <StatusBadge tone={kind === 'RESERVATION' ? 'info' : 'neutral'}>jusqu’à {formatTime(le)}</StatusBadge>
+      <StatusBadge tone="info">jusqu’à {formatTime(le)}</StatusBadge>
     </span>
   )
 }
