@@ -1,12 +1,13 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useContext } from 'react'
 import { type EtatAction, etatInitial } from '@/domain/commun/etat-action'
 import { Banner } from './banner'
 import { Button } from './button'
 import type { ButtonVariant } from './button-classes'
 import { Form } from './form'
 import { FormActions } from './form-actions'
+import { PortalHost } from './overlays/portal-host'
 import { notify } from './overlays/toasts'
 
 type ActionFormProps = {
@@ -35,12 +36,17 @@ export function ActionForm(props: ActionFormProps) {
     className,
     children,
   } = props
+  const isInDialog = useContext(PortalHost) !== null
+  // Refused because the thing has changed: the page reads itself again, and this form may go with what it answered.
+  const speaksAside = ({ refus, champs }: EtatAction) =>
+    refus !== null && !isInDialog && Object.keys(champs).length === 0
   const [etat, run, isPending] = useActionState(async (previous: EtatAction, form: FormData) => {
     const next = await action(previous, form)
     if (next.fait !== null) {
       void notify({ tone: 'success', title: next.fait })
       onDone?.()
     }
+    if (next.refus !== null && speaksAside(next)) void notify({ tone: 'danger', title: next.refus })
     return next
   }, etatInitial)
   // Not `action={run}`: React would then empty every field after each answer, refusals included.
@@ -54,7 +60,7 @@ export function ActionForm(props: ActionFormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {etat.refus !== null && <Banner tone="danger" title={etat.refus} />}
+      {etat.refus !== null && !speaksAside(etat) && <Banner tone="danger" title={etat.refus} />}
       {typeof children === 'function' ? children(etat) : children}
       <FormActions>
         <Button type="submit" variant={variant} isPending={isPending}>

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 
 const LIVE_MS = 2000
@@ -16,7 +16,7 @@ async function signIn(browser: Browser, fonction: string): Promise<Signed> {
   await page.getByRole('link', { name: fonction }).click()
   await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
   await page.getByRole('button', { name: 'Se connecter' }).click()
-  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible({ timeout: 30_000 })
   const state = await context.storageState()
   signed.set(fonction, state)
   await context.close()
