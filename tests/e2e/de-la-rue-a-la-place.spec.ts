@@ -151,39 +151,34 @@ test('la personne arrive : une place de plus est occupée sur le tableau de la M
 
 test('le séjour finit, la place se libère', async () => {
   await sleepIn.getByRole('button', { name: /^Fin de séjour/ }).click()
-  await sleepIn.getByLabel('Destination').selectOption({ label: 'Hôtel' })
-  await sleepIn.getByLabel('Issue').selectOption({ index: 1 })
+  await select(sleepIn, /^Destination/, /Hôtel/)
+  await select(sleepIn, /^Issue/, /./)
   await sleepIn.getByRole('button', { name: 'Terminer le séjour' }).click()
   await expect(sleepIn.getByText('Close', { exact: true }).first()).toBeVisible(LIVE)
 })
 
 test('plus tard, le CAARUD demande une chambre à Assore et garde le suivi', async () => {
   await caarud.goto('/orientations/nouvelle')
-  await caarud
-    .getByLabel('Demander à')
-    .selectOption({ label: await optionOf(caarud, 'Demander à', /^Assore/) })
-  await choose(caarud, 'Code de la personne', /connu|suivi|déjà/i)
-  await caarud
-    .getByLabel('Code', { exact: true })
-    .selectOption({ label: await optionOf(caarud, 'Code', new RegExp(`^${code}`)) })
-  await caarud.getByRole('checkbox', { name: /La personne est d’accord/ }).check()
+  await select(caarud, /^Demander à/, /^Assore/)
+  await choose(caarud, 'Code de la personne', 'Code déjà suivi')
+  await select(caarud, /^Code/, new RegExp(`^${code}`))
+  await caarud.getByText(/La personne est d’accord/).click()
   await caarud.getByRole('button', { name: 'Envoyer la demande' }).click()
   await expect(caarud.getByRole('heading', { name: 'La demande' })).toBeVisible(LIVE)
 
   await assore.goto('/orientations')
   await openRequest(assore, code)
-  await expect(assore.getByText('Gaïa CAARUD et bus méthadone', { exact: true })).toBeVisible()
+  await expect(assore.getByText('Gaïa, CAARUD et bus méthadone', { exact: true })).toBeVisible()
   await assore.getByRole('button', { name: 'Accepter', exact: true }).click()
   await assore.getByRole('button', { name: 'Admettre', exact: true }).click()
   await expect(assore.getByRole('heading', { name: 'Séjour' })).toBeVisible(LIVE)
   await expect(caarud.getByText('Arrivée', { exact: true }).first()).toBeVisible(LIVE)
 })
 
-async function optionOf(page: Page, label: string, wanted: RegExp): Promise<string> {
-  const labels = await page.getByLabel(label, { exact: true }).locator('option').allInnerTexts()
-  const found = labels.find((each) => wanted.test(each))
-  if (found === undefined) throw new Error(`${label} : aucune option ${wanted} parmi ${labels.join(' | ')}`)
-  return found
+async function select(page: Page, label: RegExp, wanted: RegExp): Promise<void> {
+  const field = page.getByRole('combobox', { name: label })
+  const option = field.locator('option:not([value=""])').filter({ hasText: wanted }).first()
+  await field.selectOption(await option.getAttribute('value'))
 }
 
 test('le Sleep-In, dont l’orientation est close, ne voit plus la personne', async () => {
@@ -192,16 +187,21 @@ test('le Sleep-In, dont l’orientation est close, ne voit plus la personne', as
   await expect(sleepIn.locator('main')).not.toContainText(code)
 })
 
-test('la MMPCR exporte le trimestre : les mêmes figures, sans petite case, sans personne', async () => {
+test('la MMPCR exporte le trimestre par commune : aucune petite case, aucune personne', async () => {
   await mmpcr.goto('/rapports')
-  await expect(mmpcr.getByRole('table').first()).toBeVisible()
-  await expect(mmpcr.locator('body')).not.toContainText(code)
-  const [download] = await Promise.all([
-    mmpcr.waitForEvent('download'),
-    mmpcr.getByRole('link', { name: /CSV/ }).first().click(),
-  ])
-  const csv = await readFile(await download.path(), 'utf8')
-  expect(csv.startsWith('\uFEFF')).toBe(true)
-  expect(csv).toContain('Seine-Saint-Denis')
-  expect(csv).not.toMatch(/[A-HJ-NP-Z2-9]{2}-[A-HJ-NP-Z2-9]{3}/)
+  for (const indicateur of ['Heures de maraude', 'Contacts']) {
+    await mmpcr.getByRole('checkbox', { name: indicateur }).first().check()
+  }
+  await mmpcr.getByLabel('Couper par').selectOption({ label: 'Commune' })
+  await mmpcr.getByRole('button', { name: 'Voir le rapport' }).click()
+  await expect(mmpcr.getByRole('table', { name: 'Seine-Saint-Denis' })).toBeVisible()
+  const shown = await mmpcr.locator('main table td').allInnerTexts()
+  expect(shown.filter((cell) => /^[1-4]$/.test(cell.trim()))).toEqual([])
+
+  const downloading = mmpcr.waitForEvent('download')
+  await mmpcr.getByRole('link', { name: 'Télécharger (CSV)' }).click()
+  const csv = await readFile(await (await downloading).path(), 'utf8')
+  expect(csv).toContain('secret statistique')
+  expect(csv).toContain('Paris 18e')
+  expect(csv).not.toContain(code)
 })
