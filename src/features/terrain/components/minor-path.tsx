@@ -7,8 +7,7 @@ import { Banner } from '@/ui/banner'
 export function MinorPath() {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Newer browsers answer with a promise, which an effect must not return.
-    void ref.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+    ref.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })
   }, [])
   return (
     <div ref={ref} className="scroll-mt-32">
