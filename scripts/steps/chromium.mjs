@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
-import { chromium } from 'playwright-core'
 import { Stop, step } from './console.mjs'
 import { inProject } from './folders.mjs'
 import { runToEnd } from './processes.mjs'
@@ -13,6 +13,11 @@ const elsewhere = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** Loaded when asked for: `npm test` begins before anything is installed. */
+function playwrightChromium() {
+  return createRequire(import.meta.url)('@playwright/test').chromium.executablePath()
+}
+
 /** A name on the disk is not enough: some systems put there a program that only says how to install the real one. */
 function works(file) {
   return fs.existsSync(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
@@ -22,7 +27,7 @@ function works(file) {
 export function findChromium() {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
   const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
-  const candidates = [process.env.E2E_CHROMIUM, ...onPath, ...elsewhere, chromium.executablePath()]
+  const candidates = [process.env.E2E_CHROMIUM, ...onPath, ...elsewhere, playwrightChromium()]
   return candidates.find((file) => file && works(file)) ?? null
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 
-/** One import of a source file. A type import leaves no trace in the bundle. */
-export type Import = { from: string; typeOnly: boolean }
+/** One import of a source file. A type import leaves no trace in the bundle; a lazy one waits to be called. */
+export type Import = { from: string; typeOnly: boolean; isLazy: boolean }
 
 /** One source file, its path relative to the project (`src/domain/places/place.ts`), its imports resolved when they are ours. */
 export type SourceFile = { path: string; text: string; imports: readonly Import[] }
@@ -16,14 +16,15 @@ export function sourceFile(path: string, text: string): SourceFile {
   const imports = [...text.matchAll(importPattern)].map(([, type, statement, call]) => ({
     from: resolveImport(path, statement ?? call ?? ''),
     typeOnly: type !== undefined,
+    isLazy: call !== undefined,
   }))
   return { path, text, imports }
 }
 
-/** Every TypeScript file below a folder of the project, the generated Prisma client and tests left out. */
-export function readTree(folder = 'src'): SourceFile[] {
+/** Every source file of one kind below a folder of the project, the generated Prisma client and tests left out. */
+export function readTree(folder = 'src', kind = /\.tsx?$/): SourceFile[] {
   return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && kind.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => relative(project, join(entry.parentPath, entry.name)))
     .filter((path) => !path.startsWith('src/db/generated/'))
     .map((path) => sourceFile(path, readFileSync(join(project, path), 'utf8')))
