@@ -28,7 +28,9 @@ export function GrillePlaces({ places, now, isOwn, renderActions }: GrilleProps)
     key: 'actes',
     header: <span className="sr-only">Agir</span>,
     isScreenOnly: true,
-    renderCell: (place) => <div className="flex flex-wrap justify-end gap-2">{renderActions(place)}</div>,
+    renderCell: (place) => (
+      <div className="flex flex-wrap justify-end gap-2 whitespace-nowrap">{renderActions(place)}</div>
+    ),
   }
   return (
     <DataTable
@@ -62,7 +64,7 @@ const who: Column<PlaceVisible> = {
   header: 'Pour',
   renderCell: ({ occupation }) =>
     occupation !== null && (
-      <span className="flex flex-col">
+      <span className="flex flex-col whitespace-nowrap">
         <span className="font-medium">
           {occupation.code ?? 'Sans code'}
           {occupation.personnes > 1 && `, ${plural(occupation.personnes, 'personne', 'personnes')}`}

@@ -52,11 +52,6 @@ const columns: [Column<LigneTableau>, ...Column<LigneTableau>[]] = [
     renderCell: ({ fermees }) => <Figure value={fermees} />,
   },
   { key: 'places', header: 'Places', isNumeric: true, renderCell: (ligne) => <Total ligne={ligne} /> },
-  {
-    key: 'age',
-    header: 'Dernier changement',
-    renderCell: ({ changeLe }) => changeLe && <AgeOf prefix="" since={changeLe.toISOString()} />,
-  },
 ]
 
 const askColumn: Column<LigneTableau> = {
@@ -75,15 +70,16 @@ const askColumn: Column<LigneTableau> = {
     ),
 }
 
-function Device({ ligne: { nom, slug, structure, kind, departement } }: { ligne: LigneTableau }) {
+function Device({ ligne: { nom, slug, structure, kind, departement, changeLe } }: { ligne: LigneTableau }) {
   return (
-    <span className="flex flex-col gap-0.5 py-1">
+    <span className="flex min-w-48 flex-col gap-0.5 py-1">
       <Link href={`/places/${slug}`} className="font-semibold">
         {structure} · {nom}
       </Link>
-      <span className="flex flex-wrap gap-1.5 font-normal">
+      <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 font-normal">
         <Tag>{libellesDispositif[kind]}</Tag>
         <Tag>{departement}</Tag>
+        {changeLe && <AgeOf prefix="dernier changement" since={changeLe.toISOString()} />}
       </span>
     </span>
   )
