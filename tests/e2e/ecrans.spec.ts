@@ -45,6 +45,7 @@ function watch(page: Page): { strangers: string[]; complaints: string[] } {
 /** Everything the Tab key stops at, until it leaves the page; each must show where it is. */
 async function walkByKeyboard(page: Page): Promise<{ stops: number; unseen: string[] }> {
   const unseen: string[] = []
+  let hasLeft = false
   let stops = 0
   for (; stops < 400; stops++) {
     await page.keyboard.press('Tab')
@@ -62,6 +63,11 @@ async function walkByKeyboard(page: Page): Promise<{ stops: number; unseen: stri
       element.dataset['parcouru'] = 'oui'
       return { shown, first, name: element.outerHTML.slice(0, 120) }
     })
+    // Out of the page once: a screen that puts the focus on its title is walked from there, then from its top.
+    if (focus === null && !hasLeft) {
+      hasLeft = true
+      continue
+    }
     if (focus === null || !focus.first) break
     if (!focus.shown) unseen.push(focus.name)
   }
