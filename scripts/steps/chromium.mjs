@@ -13,7 +13,10 @@ const elsewhere = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** Loaded when asked for: `npm test` begins before anything is installed. */
+/**
+ * Loaded when asked for: `npm test` begins before anything is installed.
+ * @returns {string}
+ */
 function playwrightChromium() {
   return createRequire(import.meta.url)('@playwright/test').chromium.executablePath()
 }
