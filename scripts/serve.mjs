@@ -16,11 +16,11 @@ const server = http.createServer()
 server.keepAliveTimeout = 65_000
 server.on('error', (error) => report({ fault: error.code }, 1))
 
+const closers = (globalThis.maillageClosers = new Set())
+globalThis.maillageClosing = false
 const app = next({ dev, dir: projectFolder, port, hostname: 'localhost', httpServer: server, quiet: !dev })
 await app.prepare()
 const answer = app.getRequestHandler()
-const closers = (globalThis.maillageClosers = new Set())
-globalThis.maillageClosing = false
 
 server.on('request', (request, response) => {
   writeAddress(request, trustedProxies)
@@ -46,18 +46,19 @@ async function close() {
   globalThis.maillageClosing = true
   setTimeout(() => process.exit(0), patience.all).unref()
   setTimeout(() => server.closeAllConnections(), patience.answers).unref()
-  for (const closer of closers) attempt(closer)
+  const closed = [...closers].map(attempt)
   await new Promise((resolve) => {
     server.close(resolve)
     server.closeIdleConnections()
   })
+  await Promise.all(closed)
   await app.close().catch(console.error)
   process.exit(0)
 }
 
-function attempt(closer) {
+async function attempt(closer) {
   try {
-    closer()
+    await closer()
   } catch (fault) {
     console.error(fault)
   }

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { ensureApplicationRole, refuseTooPowerful } from './application-role.mjs'
 import { Stop, step, warn } from './console.mjs'
 import { embeddedBase, startEmbedded } from './embedded-database.mjs'
+import { ensureJobsSchema } from './jobs-schema.mjs'
 import { readHolder, takeLock } from './lock.mjs'
 import { migrate } from './migrations-state.mjs'
 import { seed } from './seed.mjs'
@@ -41,6 +42,7 @@ function runningOrOurs(purpose) {
 /** Brings a base that answers to this version; returns the address of the application's own account. */
 export async function migrateDatabase({ ownerUrl, given, authSecret, advice: words }) {
   await step('Migrations', () => migrate(ownerUrl, { advice: words }))
+  await ensureJobsSchema(ownerUrl)
   if (given === undefined) return ensureApplicationRole(ownerUrl, authSecret)
   await refuseTooPowerful(given)
   return given

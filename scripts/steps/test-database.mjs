@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { ensureApplicationRole } from './application-role.mjs'
+import { ensureJobsSchema } from './jobs-schema.mjs'
 import { atEnd } from './lifecycle.mjs'
 import { createDatabase, createOwner, ownerRole } from './owner.mjs'
 import { postgresPlace } from './postgres-place.mjs'
@@ -61,6 +62,7 @@ async function migrateTestServer() {
   const ownerUrl = test.ownerUrl(templateDatabase)
   await createDatabase(test.superuserUrl('postgres'), templateDatabase, { owner: ownerRole })
   await applyMigrations(ownerUrl)
+  await ensureJobsSchema(ownerUrl)
   const AUTH_SECRET = randomBytes(33).toString('base64url')
   const TEST_DATABASE_APP_URL = await ensureApplicationRole(ownerUrl, AUTH_SECRET)
   // What `tests/db/support` and `demonstration.mjs` expect.

@@ -31,12 +31,17 @@ export async function claimAttempt(courriel: string, origin: Origin, now: Date):
   if (!first.permis) return first
   return withoutViewer(async (tx) => {
     await queueFor(tx, appareil === null ? [compte, adresse] : [appareil])
-    await tx.tentative.deleteMany({ where: { le: { lt: new Date(now.getTime() - GARDE_MS) } } })
+    await forgetAttempts(now, tx)
     const accueil = accueillirEssai(essai, await readFailures(tx, essai))
     if (!accueil.permis) return accueil
     const { id } = await tx.tentative.create({ data: { ...essai, reussie: false }, select: { id: true } })
     return { permis: true, essaiId: id }
   })
+}
+
+/** Removes the attempts that no limit counts any more. */
+export async function forgetAttempts(now: Date, tx: Transaction = prisma): Promise<void> {
+  await tx.tentative.deleteMany({ where: { le: { lt: new Date(now.getTime() - GARDE_MS) } } })
 }
 
 function readFailures(tx: Transaction, { compte, adresse, appareil }: Essai): Promise<Essai[]> {

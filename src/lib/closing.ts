@@ -1,6 +1,6 @@
 declare global {
   var maillageClosing: boolean | undefined
-  var maillageClosers: Set<() => void> | undefined
+  var maillageClosers: Set<() => void | Promise<void>> | undefined
 }
 
 /** Whether the server has been asked to stop (`scripts/serve.mjs` says so): it answers what it began, and takes no more. */
@@ -9,10 +9,11 @@ export function isClosing(): boolean {
 }
 
 /**
- * Calls back when the server is asked to stop, so that an answer that never ends by itself (a live stream) ends in time.
+ * Calls back when the server is asked to stop, so that what never ends by itself (a live stream, a job) ends
+ * in time. The server waits a few seconds for a promise.
  * @returns what to call once the answer has ended otherwise
  */
-export function onClosing(callback: () => void): () => void {
+export function onClosing(callback: () => void | Promise<void>): () => void {
   const closers = (globalThis.maillageClosers ??= new Set())
   closers.add(callback)
   return () => closers.delete(callback)

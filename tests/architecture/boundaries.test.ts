@@ -15,6 +15,8 @@ type Room =
   | 'lib'
   | 'domain'
   | 'proxy'
+  | 'jobs'
+  | 'instrumentation'
 
 // What each room may import, its own files aside. One way only.
 const allowed: Record<Room, readonly Room[]> = {
@@ -43,6 +45,9 @@ const allowed: Record<Room, readonly Room[]> = {
   lib: ['domain'],
   domain: [],
   proxy: ['domain', 'lib'],
+  // The clock acts through the same commands as people.
+  jobs: ['commands', 'queries', 'auth', 'db', 'domain', 'lib'],
+  instrumentation: ['jobs'],
 }
 
 // The only features that may import another feature, and why. Must stay without a cycle.
@@ -66,7 +71,8 @@ const databaseWordsOfApp = ['src/db/transaction', 'src/db/constraint', 'src/db/c
 
 function roomOf(path: string): Room | null {
   const [, first, second, third] = path.split('/')
-  if (first === 'proxy' || first === 'proxy.ts' || first === 'instrumentation.ts') return 'proxy'
+  if (first === 'proxy.ts') return 'proxy'
+  if (first === 'instrumentation.ts') return 'instrumentation'
   if (first !== 'features') return isRoom(first) ? first : null
   if (second === 'sync') return 'sync'
   if (third === 'components') return 'components'
@@ -97,7 +103,9 @@ function mayImport(path: string, from: string, typeOnly: boolean): boolean {
 }
 
 function crossesNoFeature(path: string, from: string, here: Room): boolean {
-  return here === 'app' || here === 'sync' || sameFeature(path, from) || isDeclared(path, from)
+  return (
+    here === 'app' || here === 'sync' || here === 'jobs' || sameFeature(path, from) || isDeclared(path, from)
+  )
 }
 
 function featureOf(path: string): string | null {
@@ -169,6 +177,7 @@ describe('les pièces', () => {
       'src/ui/a.tsx',
       "import { a } from '@/features/places/actions'",
     ],
+    ['une page lance une tâche', 'src/app/page.tsx', "import { startJobs } from '@/jobs/boss'"],
     ['un fichier est hors des pièces', 'src/utils/a.ts', "import { a } from '@/domain/places/place'"],
   ])('refusent quand %s', (_, path, text) => {
     expect(crossings([sourceFile(path, text)])).toHaveLength(1)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readTree, sourceFile, type SourceFile } from './source-tree'
 
 const documented =
-  /^src\/(domain|offline)\/|\/(queries|commands|apply-operations)\.ts$|^src\/app\/.*\/route\.ts$/
+  /^src\/(domain|offline|jobs)\/|\/(queries|commands|apply-operations)\.ts$|^src\/app\/.*\/route\.ts$/
 const exported = /(^|\n)(\/\*\*[^\n]*\n|[^\n]* \*\/\n)?export (?:async )?(?:function|const|class) (\w+)/g
 // Settings that Next reads by name; and labels, whose type says all there is to say.
 const nextSettings = new Set(['dynamic', 'revalidate', 'runtime', 'maxDuration', 'metadata', 'fetchCache'])

@@ -7,7 +7,7 @@ const syncFile = /^src\/features\/sync\/(apply-operations\.ts|queries\.ts|comman
 const bannedNames = /(^|\/)(utils?|helpers?|common|types|manager|misc|index)(\.tsx?|\/)/
 const name = /^[a-z0-9-]+(\.[a-z]+)*\.tsx?$/
 const serverRooms =
-  /^src\/(db|auth)\/|^src\/features\/[a-z-]+\/(queries|commands|apply-operations)\.ts$|^src\/lib\/env\.ts$/
+  /^src\/(db|auth|jobs)\/|^src\/features\/[a-z-]+\/(queries|commands|apply-operations)\.ts$|^src\/lib\/env\.ts$/
 const MAX_LINES = 300
 
 type Rule = { fault: string; broken: (file: SourceFile) => boolean }
@@ -53,6 +53,7 @@ describe('le vocabulaire des fichiers', () => {
     ['src/ui/index.ts', '', 'nom interdit'],
     ['src/ui/MonBouton.tsx', '', 'nom de fichier'],
     ['src/db/client.ts', 'export const a = 1', 'première ligne : import server-only'],
+    ['src/jobs/ronde.ts', 'export const a = 1', 'première ligne : import server-only'],
     ['src/features/places/actions.ts', 'export const a = 1', 'première ligne : use server'],
     ['src/ui/long.tsx', '\n'.repeat(302), 'plus de 300 lignes'],
   ])('refuse %s', (path, text, fault) => {

@@ -1,0 +1,11 @@
+import 'server-only'
+import type { NomTache } from '@/domain/commun/taches'
+import { forgetOldAttempts } from './essais-de-connexion'
+
+/** What a job does at this instant. Run twice, it does nothing the second time; what it throws makes it tried again. */
+export type Job = (now: Date) => Promise<void>
+
+/** The job behind each queue of `domain/commun/taches.ts`. */
+export const jobs: Readonly<Record<NomTache, Job>> = {
+  'essais-de-connexion': forgetOldAttempts,
+}
