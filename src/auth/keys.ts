@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { env } from '@/lib/env'
 
 /** One key for each use, so that what one of them makes can never pass for another's. */
-type Use = 'essais' | 'appareil connu' | 'totp'
+type Use = 'essais' | 'appareil connu' | 'totp' | 'enrôlement' | 'appareil'
 
 function keyFor(use: Use): Buffer {
   return Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', `maillage ${use}`, 32))

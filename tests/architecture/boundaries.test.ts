@@ -64,6 +64,7 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['sejours/queries', 'places/queries', 'répondre, c’est choisir une place où rien ne gêne'],
   ['passages/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
   ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],
+  ['terrain/components', 'appareils/components', 'enrôler est une des adresses de la tablette'],
 ]
 
 // In `app`, pages and routes only open transactions; every other word of the base belongs to queries and commands.

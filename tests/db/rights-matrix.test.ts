@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { rights } from '@/domain/comptes/can'
 import { type Role, roleSchema } from '@/domain/comptes/roles'
 import { readTree, sourceFile, type SourceFile } from '../architecture/source-tree'
+import { appareils } from './droits/appareils'
 import { ecrans } from './droits/ecrans'
 import { ecritures } from './droits/ecritures'
 import { become, type Essai, type Table } from './droits/essai'
@@ -17,7 +18,15 @@ vi.mock('next/headers', async () => (await import('./droits/navigateur')).nextHe
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, refresh: () => undefined }))
 vi.mock('@/lib/clock', async () => (await import('./droits/navigateur')).clock())
 
-const table: Table = { ...lectures, ...ecritures, ...maraudes, ...gestes, ...rapports, ...ecrans }
+const table: Table = {
+  ...lectures,
+  ...ecritures,
+  ...maraudes,
+  ...gestes,
+  ...rapports,
+  ...appareils,
+  ...ecrans,
+}
 
 /** Every query, command, action, page and route of the source, as the table must name them. */
 function whatThereIs(tree: readonly SourceFile[]): string[] {

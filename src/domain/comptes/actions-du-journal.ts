@@ -4,6 +4,9 @@ const libelles: Readonly<Record<string, string>> = {
   'comptes.sign-out': 'Déconnexion',
   'comptes.revoke': 'Fermeture des sessions d’un compte',
   'comptes.create-admin': 'Création d’un compte d’administration',
+  'appareils.open': 'Code d’enrôlement d’une tablette',
+  'appareils.enrol': 'Enrôlement d’une tablette',
+  'appareils.revoke': 'Retrait d’une tablette',
 }
 
 /** The French name of an action of the journal. */

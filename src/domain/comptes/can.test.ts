@@ -39,6 +39,7 @@ const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, P
   'maraudes.read': [O, O, A, O, A, A, A],
   'maraudes.log': [O, O, A, O, A, A, A],
   'maraudes.validate': [A, O, A, O, A, A, A],
+  'appareils.manage': [A, O, A, O, A, A, A],
   'rapports.read': [A, O, A, O, T, T, A],
   'rapports.export': [A, O, A, O, T, A, A],
   'comptes.read': [A, A, A, O, A, A, T],
@@ -77,7 +78,7 @@ describe('chaque case de la table des droits', () => {
   it('a une colonne par rôle et une ligne par action', () => {
     expect([...columns].toSorted()).toEqual([...roleSchema.options].toSorted())
     expect(Object.keys(matrix)).toEqual([...actions])
-    expect(cells).toHaveLength(7 * 22)
+    expect(cells).toHaveLength(7 * 23)
   })
 
   it.each(cells)('%s, %s : %s', (role, action, portee) => {

@@ -139,15 +139,12 @@ async function settleArrived({ actor, now }: Sender): Promise<ReponseActe[]> {
 
 /** Notes what the tablet says of itself; answers how many of its acts the base holds. */
 function recordContact(sender: Sender, { sequenceMax, enAttente }: Enveloppe, recu: number): Promise<number> {
-  const { actor, organisationId, now, appareilId } = sender
+  const { actor, organisationId, now, appareilId, decalage } = sender
   const left = Math.max(0, enAttente - recu)
   return inTransaction(actor, async (tx) => {
+    // The oldest act left is known to the tablet alone; until it says so, what is left waits since this contact at most.
     await tx.$executeRaw`
-      INSERT INTO appareils (id, organisation_id, premier_contact_le, dernier_contact_le, sequence_max, en_attente)
-      VALUES (${appareilId}::uuid, ${organisationId}::uuid, ${now}, ${now}, ${sequenceMax}, ${left})
-      ON CONFLICT (id) DO UPDATE SET dernier_contact_le = excluded.dernier_contact_le, en_attente = excluded.en_attente,
-        sequence_max = greatest(appareils.sequence_max, excluded.sequence_max)
-      WHERE appareils.organisation_id = excluded.organisation_id`
+      SELECT noter_contact(${appareilId}::uuid, ${now}, ${sequenceMax}::int, ${left}::int, ${left === 0 ? null : now}::timestamptz, ${decalage}::int)`
     return tx.operation.count({ where: { appareilId, organisationId } })
   })
 }

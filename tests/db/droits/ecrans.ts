@@ -108,6 +108,13 @@ export const ecrans: Table = {
     prepare: closedRound,
     tente: (_, id) => shows(import('@/app/(bureau)/maraudes/[id]/page'), { id }),
   },
+  'app/(bureau)/maraudes/tablettes/page.tsx': {
+    demande: 'appareils.manage',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/maraudes/tablettes/page')),
+  },
+  'app/api/appareils/enrolement/route.ts': { ouvert: 'connaître le code, à usage unique, est le droit' },
   'maraudes/actions.ts > validate': {
     demande: 'maraudes.validate',
     cote: 'paris',

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
 import { readCurseur, writeCurseur } from '@/domain/maraudes/curseur'
+import { ongletsDe } from '@/domain/maraudes/onglets'
+import { MaraudesHeader } from '@/features/maraudes/components/maraudes-header'
 import { MaraudesTable } from '@/features/maraudes/components/maraudes-table'
 import { listMaraudes } from '@/features/maraudes/queries'
-import { PageHeader } from '@/ui/page-header'
 import { Pagination } from '@/ui/pagination'
 
 export const metadata: Metadata = { title: 'Maraudes' }
@@ -19,8 +20,9 @@ export default async function MaraudesPage({ searchParams }: { searchParams: Pro
   const { maraudes, suite } = page
   return (
     <>
-      <PageHeader
-        title="Maraudes"
+      <MaraudesHeader
+        current="liste"
+        onglets={ongletsDe(viewer)}
         lead="Ce que les tablettes ont envoyé. Une nuit va de midi à midi ; seuls les arrêts comptés entrent dans les chiffres."
       />
       <MaraudesTable maraudes={maraudes} />

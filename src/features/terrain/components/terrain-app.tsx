@@ -7,7 +7,7 @@ import { LinkButton } from '@/ui/link-button'
 import { Skeleton } from '@/ui/skeleton'
 import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
 import { HomeScreen } from './home-screen'
-import { type Ecran, useEcran } from './terrain-router'
+import { type Ecran, go, useEcran } from './terrain-router'
 
 // Only the home is in the first load; the others come right after it, before anybody asks for them.
 const loaders = {
@@ -16,7 +16,10 @@ const loaders = {
   '/terrain/maraude/demande': () => import('./request-screen'),
   '/terrain/maraude/cloture': () => import('./close-screen'),
   '/terrain/envois': () => import('./queue-screen'),
-} satisfies Record<Exclude<Ecran, '/terrain'>, () => Promise<{ default: () => ReactNode }>>
+} satisfies Record<
+  Exclude<Ecran, '/terrain' | '/terrain/enrolement'>,
+  () => Promise<{ default: () => ReactNode }>
+>
 
 const screens = {
   '/terrain/maraude': lazy(loaders['/terrain/maraude']),
@@ -26,9 +29,25 @@ const screens = {
   '/terrain/envois': lazy(loaders['/terrain/envois']),
 }
 
+const EnrolmentScreen = lazy(() =>
+  import('@/features/appareils/components/enrolment-screen').then(({ EnrolmentScreen: screen }) => ({
+    default: screen,
+  })),
+)
+
 /** The whole tablet under one static page. */
 export function TerrainApp() {
   const terrain = useEtatTerrain()
+  const { ecran } = useEcran()
+  // A tablet is enrolled before anybody has signed in on it.
+  if (ecran === '/terrain/enrolement') {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <h1 className="text-2xl font-bold">Enrôler cette tablette</h1>
+        <EnrolmentScreen onEnrolled={() => go('/terrain', {}, true)} />
+      </Suspense>
+    )
+  }
   switch (terrain.etat) {
     case 'ouverture':
       return <Waiting />
@@ -82,7 +101,12 @@ function Screens() {
     return () => window.clearTimeout(timer)
   }, [])
   // A round that is closed, or was never opened here, has no screen of its own.
-  if (ecran === '/terrain' || (tournee === null && ecran !== '/terrain/envois')) return <HomeScreen />
+  if (
+    ecran === '/terrain' ||
+    ecran === '/terrain/enrolement' ||
+    (tournee === null && ecran !== '/terrain/envois')
+  )
+    return <HomeScreen />
   const Screen = screens[ecran]
   return (
     <Suspense fallback={<Waiting />}>

@@ -1,0 +1,109 @@
+-- CreateEnum
+CREATE TYPE "motif_revocation" AS ENUM ('PERDUE', 'REMPLACEE');
+
+-- AlterTable
+ALTER TABLE "appareils" ADD COLUMN     "decalage" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "effacement_le" TIMESTAMPTZ(3),
+ADD COLUMN     "expire_le" TIMESTAMPTZ(3),
+ADD COLUMN     "jeton" TEXT,
+ADD COLUMN     "plus_ancien_le" TIMESTAMPTZ(3),
+ADD COLUMN     "revocation" "motif_revocation";
+
+-- CreateTable
+CREATE TABLE "enrolements" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "libelle" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "par_id" UUID NOT NULL,
+    "cree_le" TIMESTAMPTZ(3) NOT NULL,
+    "expire_le" TIMESTAMPTZ(3) NOT NULL,
+    "utilise_le" TIMESTAMPTZ(3),
+    "appareil_id" UUID,
+
+    CONSTRAINT "enrolements_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "enrolements_code_key" ON "enrolements"("code");
+
+-- CreateIndex
+CREATE INDEX "enrolements_organisation_id_cree_le_idx" ON "enrolements"("organisation_id", "cree_le");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "appareils_jeton_key" ON "appareils"("jeton");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "appareils_id_organisation_id_key" ON "appareils"("id", "organisation_id");
+
+-- AddForeignKey
+ALTER TABLE "enrolements" ADD CONSTRAINT "enrolements_appareil_id_organisation_id_fkey" FOREIGN KEY ("appareil_id", "organisation_id") REFERENCES "appareils"("id", "organisation_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "enrolements" ADD CONSTRAINT "enrolements_par_id_fkey" FOREIGN KEY ("par_id") REFERENCES "comptes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Un jeton a une fin ; une révocation a une raison. Le jeton reste après elle : la tablette doit apprendre qu'elle s'efface.
+ALTER TABLE appareils ADD CONSTRAINT appareils_jeton CHECK (jeton IS NULL OR (enrole_le IS NOT NULL AND expire_le > enrole_le));
+ALTER TABLE appareils ADD CONSTRAINT appareils_revocation CHECK ((revoque_le IS NULL) = (revocation IS NULL));
+ALTER TABLE appareils ADD CONSTRAINT appareils_effacement CHECK (effacement_le IS NULL OR revoque_le IS NOT NULL);
+ALTER TABLE appareils ADD CONSTRAINT appareils_libelle CHECK (libelle IS NULL OR length(trim(libelle)) BETWEEN 1 AND 80);
+ALTER TABLE enrolements ADD CONSTRAINT enrolements_duree CHECK (expire_le = cree_le + interval '15 minutes');
+ALTER TABLE enrolements ADD CONSTRAINT enrolements_usage
+  CHECK ((utilise_le IS NULL) = (appareil_id IS NULL) AND (utilise_le IS NULL OR utilise_le < expire_le));
+ALTER TABLE enrolements ADD CONSTRAINT enrolements_libelle CHECK (length(trim(libelle)) BETWEEN 1 AND 80);
+
+-- Chacun ne voit que les tablettes de son organisation.
+ALTER TABLE appareils ENABLE ROW LEVEL SECURITY;
+CREATE POLICY appareils_de_l_organisation ON appareils
+  USING (organisation_id = lecteur_organisation()) WITH CHECK (organisation_id = lecteur_organisation());
+ALTER TABLE enrolements ENABLE ROW LEVEL SECURITY;
+CREATE POLICY enrolements_de_l_organisation ON enrolements
+  USING (lecteur_tient('COORDINATEUR', 'RESPONSABLE') AND organisation_id = lecteur_organisation())
+  WITH CHECK (lecteur_tient('COORDINATEUR', 'RESPONSABLE') AND organisation_id = lecteur_organisation());
+
+-- Un code devient une tablette, une seule fois : deux tablettes qui le donnent ensemble, une seule passe (verrou de ligne).
+-- Exécutée au nom du propriétaire : personne n'est connecté sur cette tablette ; connaître le code est le droit.
+CREATE FUNCTION enroler_appareil(un_code text, un_jeton text, nouvel_id uuid, instant timestamptz, fin timestamptz)
+RETURNS TABLE (organisation_id uuid, libelle text, par_id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+  e enrolements%ROWTYPE;
+BEGIN
+  SELECT * INTO e FROM enrolements WHERE code = un_code AND utilise_le IS NULL AND expire_le > instant FOR UPDATE;
+  IF NOT FOUND THEN RETURN; END IF;
+  INSERT INTO appareils (id, organisation_id, libelle, jeton, premier_contact_le, dernier_contact_le, enrole_le, expire_le)
+    VALUES (nouvel_id, e.organisation_id, e.libelle, un_jeton, instant, instant, instant, fin);
+  UPDATE enrolements SET utilise_le = instant, appareil_id = nouvel_id WHERE id = e.id;
+  RETURN QUERY SELECT e.organisation_id, e.libelle, e.par_id;
+END $$;
+
+-- Quelle tablette tient ce jeton, avant que personne ne soit connu. Note l'heure de son passage, une fois par minute au plus,
+-- et celle de l'ordre d'effacement d'une tablette révoquée.
+CREATE FUNCTION reconnaitre_appareil(un_jeton text, instant timestamptz)
+RETURNS TABLE (id uuid, organisation_id uuid, libelle text, revoque boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  UPDATE appareils SET
+      dernier_contact_le = CASE WHEN revoque_le IS NULL THEN instant ELSE dernier_contact_le END,
+      effacement_le = CASE WHEN revoque_le IS NULL THEN NULL ELSE instant END
+    WHERE jeton = un_jeton
+      AND coalesce(CASE WHEN revoque_le IS NULL THEN dernier_contact_le ELSE effacement_le END, '-infinity') < instant - interval '1 minute';
+  RETURN QUERY SELECT a.id, a.organisation_id, a.libelle, a.revoque_le IS NOT NULL FROM appareils a
+    WHERE a.jeton = un_jeton AND (a.revoque_le IS NOT NULL OR a.expire_le > instant);
+END $$;
+
+-- Ce que la tablette dit d'elle à chaque envoi, enrôlée ou non. Celle d'une autre organisation n'est pas touchée.
+CREATE FUNCTION noter_contact(
+  un_appareil uuid, instant timestamptz, numero int, attente int, le_plus_ancien timestamptz, avance int
+) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO appareils (id, organisation_id, premier_contact_le, dernier_contact_le, sequence_max, en_attente, plus_ancien_le, decalage)
+  SELECT un_appareil, lecteur_organisation(), instant, instant, numero, attente, le_plus_ancien, avance
+  WHERE lecteur_organisation() IS NOT NULL
+  ON CONFLICT (id) DO UPDATE SET
+    dernier_contact_le = excluded.dernier_contact_le, en_attente = excluded.en_attente,
+    plus_ancien_le = excluded.plus_ancien_le, decalage = excluded.decalage,
+    sequence_max = greatest(appareils.sequence_max, excluded.sequence_max)
+  WHERE appareils.organisation_id = excluded.organisation_id
+$$;
