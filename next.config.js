@@ -14,20 +14,30 @@ const config = {
   },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino'],
   async headers() {
-    return [{ source: '/:path*', headers: securityHeaders }]
+    return [
+      { source: '/:path*', headers: securityHeaders },
+      // A cache that kept an old worker would keep every tablet on an old version.
+      { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+    ]
   },
 }
 
-/** `style-src` keeps `unsafe-inline` because Leaflet and React Aria place elements with inline styles. */
+/**
+ * `style-src` keeps `unsafe-inline` because Leaflet and React Aria place elements with inline styles. `wasm-unsafe-eval` lets the
+ * tablet compile argon2id, which unlocks what it keeps; it does not let any text be run.
+ */
 const securityHeaders = [
   {
     key: 'Content-Security-Policy',
     value: [
       "default-src 'self'",
-      "script-src 'self' 'unsafe-inline'" + (process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''),
+      "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'" +
+        (process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''),
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
       "connect-src 'self'",
+      "worker-src 'self'",
+      "manifest-src 'self'",
       "font-src 'self'",
       "object-src 'none'",
       "base-uri 'self'",

@@ -6,6 +6,7 @@ import { ensureInstalled } from './steps/install.mjs'
 import { atEnd, main } from './steps/lifecycle.mjs'
 import { takeLock } from './steps/lock.mjs'
 import { freePort } from './steps/ports.mjs'
+import { disarmServiceWorker } from './steps/service-worker.mjs'
 import { readSettings } from './steps/settings.mjs'
 import { serverEnvironment, startWebServer } from './steps/web-server.mjs'
 
@@ -18,6 +19,7 @@ await main(async () => {
   const port = await freePort(settings.PORT)
   if (port !== settings.PORT)
     warn(`Le port ${settings.PORT} est pris : l’application est servie sur ${port}.`)
+  disarmServiceWorker()
   const environment = serverEnvironment({ raw, database, port, dev: true })
   const server = await step('Démarrage de next dev', () => startWebServer(environment, { dev: true }))
   atEnd(() => server.stop())

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import type { CorpsOf, Kind } from '@/domain/sync/operation'
 import { SCHEMA_VERSION } from '@/domain/sync/upcast'
-import type { Brouillon, Recu, TerrainDatabase } from './database'
+import { readLastAccount } from './account'
+import { type Brouillon, type Recu, TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
 
 /** A new act's id: made here, once, when its screen opens; saving twice is then saving once. */
@@ -87,6 +88,16 @@ export async function retryActe(db: TerrainDatabase, id: string): Promise<void> 
 /** Drops a draft the person gives up. */
 export async function dropBrouillon(db: TerrainDatabase, id: string): Promise<void> {
   await db.brouillons.delete(id)
+}
+
+/** Whether nothing is being typed on this device: it may start again without interrupting anybody. */
+export async function hasNoDraft(): Promise<boolean> {
+  const compteId = readLastAccount()
+  if (compteId === null) return true
+  const db = new TerrainDatabase(compteId)
+  const count = await db.brouillons.count()
+  db.close()
+  return count === 0
 }
 
 /** The last receipts, the latest first. */

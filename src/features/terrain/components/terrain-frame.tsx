@@ -11,6 +11,7 @@ import { TerrainShell } from '@/ui/shell/terrain-shell'
 import { SyncStrip, useComptes, useEnvoi } from './sync-strip'
 import { TerrainProvider, useEtatTerrain } from './terrain-context'
 import { ECRANS, go } from './terrain-router'
+import { UpdateBanner } from './update-banner'
 
 /** What surrounds every screen of the tablet: the strip, the session's end, the nature of the data. */
 export function TerrainFrame({ children }: { children: ReactNode }) {
@@ -26,6 +27,7 @@ function Frame({ children }: { children: ReactNode }) {
   if (terrain.etat !== 'pret') {
     return (
       <TerrainShell strip={null} isDemonstration={false}>
+        <UpdateBanner />
         {children}
       </TerrainShell>
     )
@@ -44,6 +46,7 @@ function ReadyFrame({ db, sender, children }: { db: TerrainDatabase; sender: Sen
   return (
     <div onClickCapture={stayOnTablet}>
       <TerrainShell strip={<SyncStrip db={db} sender={sender} />} isDemonstration={isDemonstration ?? false}>
+        <UpdateBanner />
         <SessionBanner db={db} sender={sender} />
         {children}
       </TerrainShell>

@@ -1,0 +1,102 @@
+/// <reference lib="webworker" />
+import {
+  CacheFirst,
+  ExpirationPlugin,
+  NavigationRoute,
+  type PrecacheEntry,
+  Serwist,
+  type SerwistPlugin,
+  StaleWhileRevalidate,
+} from 'serwist'
+
+declare const self: ServiceWorkerGlobalScope
+
+// Written by scripts/steps/service-worker.mjs: the files of this build, how many bytes each has, and the build's name.
+declare const FICHIERS: PrecacheEntry[]
+declare const CONSTRUCTION: string
+declare const OCTETS: Readonly<Record<string, number>>
+
+const SHELL = '/terrain'
+const TILES_MAX = 500
+const TILES_SECONDS = 14 * 24 * 3600
+
+const types: readonly (readonly [RegExp, RegExp])[] = [
+  [/\.js$/, /javascript/],
+  [/\.css$/, /^text\/css/],
+  [/\.woff2$/, /font|octet-stream/],
+  [/\.png$/, /^image\/png/],
+  [/\.svg$/, /^image\/svg/],
+  [/\.webmanifest$/, /json/],
+]
+
+/** A sign-in page, a portal's page or half a file, answered with 200, must never be kept as one of our files. */
+const onlyOurFiles: SerwistPlugin = {
+  cacheWillUpdate: async ({ request, response }) => {
+    if (response.status !== 200 || response.redirected) return null
+    const { pathname } = new URL(request.url)
+    const type = response.headers.get('content-type') ?? ''
+    const isOurs = pathname === SHELL ? isShell(response, type) : isWhole(response, type, pathname)
+    return (await isOurs) ? response : null
+  },
+}
+
+async function isWhole(response: Response, type: string, pathname: string): Promise<boolean> {
+  const expected = types.find(([path]) => path.test(pathname))?.[1]
+  if (expected === undefined || !expected.test(type)) return false
+  const { byteLength } = await response.clone().arrayBuffer()
+  return byteLength === (OCTETS[pathname] ?? byteLength)
+}
+
+async function isShell(response: Response, type: string): Promise<boolean> {
+  return type.startsWith('text/html') && (await response.clone().text()).includes('data-world="terrain"')
+}
+
+function onlyOfType(type: RegExp): SerwistPlugin {
+  return {
+    cacheWillUpdate: async ({ response }) =>
+      response.status === 200 && type.test(response.headers.get('content-type') ?? '') ? response : null,
+  }
+}
+
+const serwist = new Serwist({
+  precacheEntries: FICHIERS,
+  precacheOptions: {
+    cleanupOutdatedCaches: true,
+    ignoreURLParametersMatching: [/.*/],
+    plugins: [onlyOurFiles],
+  },
+  // A new version waits until somebody agrees, or until nothing is in progress: see src/offline/updates.ts.
+  skipWaiting: false,
+  clientsClaim: true,
+  navigationPreload: false,
+})
+
+// One static page serves every screen of the tablet, kept first: a start never waits for a bad network.
+serwist.registerRoute(
+  new NavigationRoute(serwist.createHandlerBoundToUrl(SHELL), { allowlist: [/^\/terrain(\/|$)/] }),
+)
+// Besides code, only the map is kept. Nothing else of /api, no page of the desk, no RSC payload: people are in there.
+serwist.registerCapture(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/contours',
+  new StaleWhileRevalidate({ cacheName: 'maillage-contours', plugins: [onlyOfType(/json/)] }),
+)
+serwist.registerCapture(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/api/tuiles/'),
+  new CacheFirst({
+    cacheName: 'maillage-tuiles',
+    plugins: [
+      onlyOfType(/^image\//),
+      new ExpirationPlugin({
+        maxEntries: TILES_MAX,
+        maxAgeSeconds: TILES_SECONDS,
+        purgeOnQuotaError: true,
+      }),
+    ],
+  }),
+)
+serwist.addEventListeners()
+
+self.addEventListener('message', ({ data, ports }) => {
+  if (data === 'PASSER') void self.skipWaiting()
+  if (data === 'VERSION') ports[0]?.postMessage(CONSTRUCTION)
+})
