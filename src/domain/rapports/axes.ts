@@ -3,7 +3,17 @@ import type { Noeud } from './tableau-brut'
 
 /** What a line of a report stands for. */
 export type Niveau =
-  'COMMUNE' | 'EPT' | 'TERRITOIRE' | 'DEPARTEMENT' | 'TRAJET' | 'DISPOSITIF' | 'NON_LOCALISE' | 'ENSEMBLE'
+  | 'COMMUNE'
+  | 'EPT'
+  | 'TERRITOIRE'
+  | 'DEPARTEMENT'
+  | 'TRAJET'
+  | 'DISPOSITIF'
+  | 'STRUCTURE'
+  | 'ORGANISATION'
+  | 'NATURE'
+  | 'NON_LOCALISE'
+  | 'ENSEMBLE'
 
 /** How a line is named and placed. `departement`: null when it crosses both. `ept`: the name of a commune's, else null. */
 export type Repere = {
@@ -17,8 +27,8 @@ export type Repere = {
 /** One line of an axis: which atoms it adds up, and how it is named. */
 export type Ligne = Noeud & Repere
 
-/** Where facts happen, from where to where a person is oriented, or which device is concerned. */
-export type NomAxe = 'TERRITOIRE' | 'TRAJET' | 'DISPOSITIF'
+/** Where facts happen, from where to where a person is oriented, which device or which structure is concerned. */
+export type NomAxe = 'TERRITOIRE' | 'TRAJET' | 'DISPOSITIF' | 'STRUCTURE'
 
 /** In the order of every report. */
 export const departements: readonly Departement[] = ['75', '93']
@@ -27,6 +37,9 @@ export const departements: readonly Departement[] = ['75', '93']
 const poidsOf: Record<Niveau, number> = {
   COMMUNE: 1,
   DISPOSITIF: 1,
+  STRUCTURE: 2,
+  ORGANISATION: 4,
+  NATURE: 4,
   NON_LOCALISE: 1,
   EPT: 4,
   TERRITOIRE: 6,

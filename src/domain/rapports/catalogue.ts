@@ -1,18 +1,36 @@
 import type { Indicateur } from './indicateur'
+import { acquis } from './indicateurs/acquis'
 import { aines } from './indicateurs/aines'
 import { besoinsExprimes } from './indicateurs/besoins-exprimes'
 import { besoinsSansReponse } from './indicateurs/besoins-sans-reponse'
+import { causesSansReponse } from './indicateurs/causes-sans-reponse'
 import { contacts } from './indicateurs/contacts'
+import { contactsParAge } from './indicateurs/contacts-par-age'
+import { contactsParGenre } from './indicateurs/contacts-par-genre'
+import { delaiPlace } from './indicateurs/delai-place'
+import { delaiReponse } from './indicateurs/delai-reponse'
+import { dosesNaloxone } from './indicateurs/doses-naloxone'
+import { dureesSejour } from './indicateurs/durees'
+import { entrees } from './indicateurs/entrees'
 import { femmes } from './indicateurs/femmes'
+import { fileActive } from './indicateurs/file-active'
 import { heures } from './indicateurs/heures'
+import { incidents } from './indicateurs/incidents'
 import { jeunes } from './indicateurs/jeunes'
 import { maraudes } from './indicateurs/maraudes'
 import { materielDonne } from './indicateurs/materiel-donne'
 import { materielRecupere } from './indicateurs/materiel-recupere'
+import { mediations } from './indicateurs/mediations'
+import { messagesRdr } from './indicateurs/messages-rdr'
+import { naloxoneRemise } from './indicateurs/naloxone-remise'
 import { nouveauxContacts } from './indicateurs/nouveaux-contacts'
+import { nuitees } from './indicateurs/nuitees'
 import { orientations } from './indicateurs/orientations'
 import { places } from './indicateurs/places'
 import { refus } from './indicateurs/refus'
+import { sorties } from './indicateurs/sorties'
+import { tauxAdmission } from './indicateurs/taux-admission'
+import { tauxOccupation } from './indicateurs/taux-occupation'
 
 /** Every figure that Maillage gives, in the order reports use. A new one is one file in `indicateurs/` and one line here. */
 export const catalogue: readonly Indicateur[] = [
@@ -23,13 +41,31 @@ export const catalogue: readonly Indicateur[] = [
   femmes,
   jeunes,
   aines,
+  contactsParGenre,
+  contactsParAge,
+  fileActive,
+  incidents,
+  dosesNaloxone,
+  messagesRdr,
+  mediations,
   materielDonne,
   materielRecupere,
+  naloxoneRemise,
   besoinsExprimes,
   besoinsSansReponse,
+  causesSansReponse,
   orientations,
+  tauxAdmission,
+  delaiReponse,
+  delaiPlace,
   places,
+  tauxOccupation,
+  nuitees,
   refus,
+  entrees,
+  sorties,
+  dureesSejour,
+  acquis,
 ]
 
 const parId = new Map(catalogue.map((indicateur) => [indicateur.id, indicateur]))

@@ -1,6 +1,9 @@
 /** How a hidden cell is written where there is room for it. */
 export const SECRET_STATISTIQUE = 'secret statistique'
 
+/** How a median or a rate of nothing is written: there is none, which is not zero. */
+export const SANS_OBJET = 'sans objet'
+
 /** « 1 234,5 » on screen, « 1234,5 » in a file: rounded the same way in both, with as many decimals in every line. */
 export function writeFigure(figure: number, decimales: 0 | 1, where: 'ECRAN' | 'FICHIER' = 'ECRAN'): string {
   return figure.toLocaleString('fr-FR', {

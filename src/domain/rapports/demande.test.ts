@@ -72,8 +72,12 @@ describe('le catalogue', () => {
   it('définit chaque chiffre une fois, et montre au moins une colonne de son fait', () => {
     expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length)
     const referentiel = {
-      articles: [{ code: 'embout', libelle: 'Embout', groupe: 'INHALATION' }],
+      articles: [
+        { code: 'embout', libelle: 'Embout', groupe: 'INHALATION' },
+        { code: 'naloxone-nasale', libelle: 'Naloxone nasale', groupe: 'NALOXONE' },
+      ],
       dispositifs: [],
+      structures: [],
     }
     for (const indicateur of catalogue) {
       const shown = indicateur.fait

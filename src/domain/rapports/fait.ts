@@ -1,10 +1,33 @@
 import type { DispositifConnu } from './axe-dispositifs'
+import type { StructureConnue } from './axe-structures'
 import type { Niveau, NomAxe } from './axes'
 import type { Noeud } from './tableau-brut'
 
-/** SQL functions that count, one by kind of rows: `rapport_contacts`, `rapport_heures`… (migration 0003_rapports). */
-export type NomFonction =
-  'heures' | 'maraudes' | 'contacts' | 'materiel' | 'besoins' | 'orientations' | 'refus' | 'places'
+/** SQL functions that count atom by atom, one by kind of rows: `rapport_contacts`… (migration 0013_indicateurs). */
+export const fonctionsParAtome = [
+  'heures',
+  'contacts',
+  'materiel',
+  'besoins',
+  'actes',
+  'orientations',
+  'refus',
+  'places',
+  'sejours',
+  'file_active',
+] as const
+
+/** SQL functions that are given the axis, because what they count does not add up: distinct rounds, medians. */
+export const fonctionsParNoeud = ['maraudes', 'delais', 'durees'] as const
+
+export type FonctionParAtome = (typeof fonctionsParAtome)[number]
+export type FonctionParNoeud = (typeof fonctionsParNoeud)[number]
+export type NomFonction = FonctionParAtome | FonctionParNoeud
+
+/** Whether this function is given the axis. */
+export function isCountedByNode(fonction: NomFonction): fonction is FonctionParNoeud {
+  return fonctionsParNoeud.some((each) => each === fonction)
+}
 
 /** Which threshold protects a column: none (no person is counted), plain counts, or crossings that touch health. */
 export type Seuil = 'AUCUN' | 'SIMPLE' | 'SANTE'
@@ -12,10 +35,20 @@ export type Seuil = 'AUCUN' | 'SIMPLE' | 'SANTE'
 /** Persons under which a cell is hidden, from the settings. */
 export type Seuils = { simple: number; sante: number }
 
+/**
+ * What is not a count: a median that the SQL function returns, or a rate in percent of two counts. It is shown where all the
+ * counts that guard it are, and secret elsewhere.
+ */
+export type Mesure = { gardes: readonly string[]; taux?: { part: string; tout: string } }
+
 /** A column that the SQL function returns. `niveaux`: the only lines for which it is ever shown; absent: all. */
 export type Colonne = Noeud & {
   libelle: string
   seuil: Seuil
+  /** absent: a count, which adds up along the axis */
+  mesure?: Mesure
+  /** when it differs from its indicator's */
+  decimales?: 0 | 1
   /** 0 for a total, 1 for what it splits into, 2 for the detail of that */
   profondeur: 0 | 1 | 2
   niveaux?: readonly Niveau[]
@@ -25,6 +58,7 @@ export type Colonne = Noeud & {
 export type Referentiel = {
   articles: readonly { code: string; libelle: string; groupe: string }[]
   dispositifs: readonly DispositifConnu[]
+  structures: readonly StructureConnue[]
 }
 
 /**
@@ -35,9 +69,22 @@ export type Fait = {
   nom: string
   fonction: NomFonction
   axe: NomAxe
+  /** what the SQL function's unit is to the indicator's: 3,600,000 milliseconds make an hour */
+  diviseur?: number
   /** counted at 4 in the morning of each night: the current night may not be yet */
   compteA4h?: true
   colonnes: (referentiel: Referentiel) => readonly Colonne[]
+}
+
+/** A median or a rate, guarded by these counts. */
+export function mesure(
+  cle: string,
+  libelle: string,
+  given: Mesure & Partial<Pick<Colonne, 'profondeur' | 'decimales' | 'niveaux'>>,
+): Colonne {
+  const { gardes, taux, ...rest } = given
+  const guarded = taux === undefined ? { gardes } : { gardes, taux }
+  return colonne(cle, libelle, { seuil: 'AUCUN', atomes: [], mesure: guarded, ...rest })
 }
 
 /** A leaf, a total or an implied column; give what differs from a plain published leaf. */

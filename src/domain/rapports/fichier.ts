@@ -1,7 +1,7 @@
 import { formatDateTime, formatShortDate } from '@/domain/commun/format'
 import type { Niveau } from './axes'
 import { findIndicateur } from './catalogue'
-import { SECRET_STATISTIQUE, writeFigure } from './chiffre'
+import { SANS_OBJET, SECRET_STATISTIQUE, writeFigure } from './chiffre'
 import type { Demande } from './demande'
 import type { Seuils } from './fait'
 import type { Cellule } from './lecture'
@@ -24,6 +24,9 @@ const libellesNiveau: Record<Niveau, string> = {
   DEPARTEMENT: 'Département',
   TRAJET: 'Trajet',
   DISPOSITIF: 'Dispositif',
+  STRUCTURE: 'Structure',
+  ORGANISATION: 'Organisation',
+  NATURE: 'Nature de dispositif',
   NON_LOCALISE: 'Non localisé',
   ENSEMBLE: 'Ensemble',
 }
@@ -93,12 +96,13 @@ function* figureRecords({ indicateur, colonnes, lignes, cellules }: Section): Ge
         libellesNiveau[ligne.niveau],
         ligne.cle,
         ligne.libelle,
-        writeCell(cellules[line]?.[column] ?? 0, found.decimales),
+        writeCell(cellules[line]?.[column] ?? 0, colonne.decimales ?? found.decimales),
       ]
     }
   }
 }
 
 function writeCell(cellule: Cellule, decimales: 0 | 1): string {
+  if (cellule === 'SANS_OBJET') return SANS_OBJET
   return cellule === 'SECRET' ? SECRET_STATISTIQUE : writeFigure(cellule, decimales, 'FICHIER')
 }

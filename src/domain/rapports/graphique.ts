@@ -17,11 +17,13 @@ const MOST_ROWS = 15
 export function chartOf(section: Section): Graphique | null {
   const rows =
     section.dimension === 'departement' && section.colonnes.length > 1 ? byColumn(section) : byLine(section)
-  const filled = rows.rangees.filter(({ valeurs }) => valeurs.some((valeur) => valeur !== 0))
+  const filled = rows.rangees.filter(({ valeurs }) =>
+    valeurs.some((valeur) => valeur !== 0 && valeur !== 'SANS_OBJET'),
+  )
   if (filled.length === 0) return null
   const rangees = filled.slice(0, MOST_ROWS)
   const max = Math.max(
-    ...rangees.flatMap(({ valeurs }) => valeurs.map((valeur) => (valeur === 'SECRET' ? 0 : valeur))),
+    ...rangees.flatMap(({ valeurs }) => valeurs.map((valeur) => (typeof valeur === 'number' ? valeur : 0))),
   )
   return { series: rows.series, rangees, max, coupe: filled.length - rangees.length }
 }
@@ -64,8 +66,10 @@ function byLine({ dimension, colonnes, lignes, cellules }: Section): Rows {
   }
 }
 
+const finestOfDevices: readonly Section['dimension'][] = ['dispositif', 'structure', 'organisation', 'nature']
+
 function seriesOf(dimension: Section['dimension']): number {
-  return { trajet: 3, dispositif: 2, commune: 1, ept: 1, departement: 1, territoire: 1 }[dimension]
+  return dimension === 'trajet' ? 3 : finestOfDevices.includes(dimension) ? 2 : 1
 }
 
 /** Paris has no EPT: it stands beside them. The named territories do too. */
@@ -75,5 +79,5 @@ function isDrawn({ niveau, cle }: Repere, dimension: Section['dimension']): bool
 }
 
 function lengthOf([first]: readonly Cellule[]): number {
-  return first === undefined || first === 'SECRET' ? 0 : first
+  return typeof first === 'number' ? first : 0
 }

@@ -1,8 +1,18 @@
 import type { Niveau } from './axes'
 import type { Colonne, Fait } from './fait'
 
-/** How a report is cut: by commune, EPT, department, named territory; or by route, or by device. */
-export const dimensions = ['commune', 'ept', 'departement', 'territoire', 'trajet', 'dispositif'] as const
+/** How a report is cut: by commune, EPT, department, named territory; by route; by device or what gathers devices. */
+export const dimensions = [
+  'commune',
+  'ept',
+  'departement',
+  'territoire',
+  'trajet',
+  'dispositif',
+  'structure',
+  'organisation',
+  'nature',
+] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** How each cut is named. */
@@ -13,6 +23,9 @@ export const libellesDimension: Record<Dimension, string> = {
   territoire: 'Territoire',
   trajet: 'Trajet',
   dispositif: 'Dispositif',
+  structure: 'Structure',
+  organisation: 'Organisation',
+  nature: 'Nature de dispositif',
 }
 
 /** Lines shown for each cut, and the finest of them: what its columns must be shown for. */
@@ -23,10 +36,22 @@ export const niveauxShown: Record<Dimension, { finest: Niveau; niveaux: readonly
   territoire: { finest: 'TERRITOIRE', niveaux: ['EPT', 'TERRITOIRE', 'ENSEMBLE'] },
   trajet: { finest: 'TRAJET', niveaux: ['TRAJET', 'ENSEMBLE'] },
   dispositif: { finest: 'DISPOSITIF', niveaux: ['DISPOSITIF', 'DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE'] },
+  structure: { finest: 'STRUCTURE', niveaux: ['STRUCTURE', 'DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE'] },
+  organisation: { finest: 'ORGANISATION', niveaux: ['ORGANISATION', 'NON_LOCALISE', 'ENSEMBLE'] },
+  nature: { finest: 'NATURE', niveaux: ['NATURE', 'NON_LOCALISE', 'ENSEMBLE'] },
 }
 
 /** Headings of the catalogue, in order. */
-export const themes = ['Présence', 'Rencontres', 'Matériel', 'Besoins', 'Orientations', 'Places'] as const
+export const themes = [
+  'Présence',
+  'Rencontres',
+  'Actes',
+  'Matériel',
+  'Besoins',
+  'Orientations',
+  'Places',
+  'Séjours',
+] as const
 export type Theme = (typeof themes)[number]
 
 /**
@@ -57,3 +82,12 @@ export function dimensionFor(indicateur: Indicateur, asked: Dimension): Dimensio
 
 /** The cuts of everything that happens in a place. */
 export const dimensionsTerritoire: readonly Dimension[] = ['commune', 'ept', 'departement', 'territoire']
+
+/** The cuts of everything that happens in a device. */
+export const dimensionsDispositif: readonly Dimension[] = [
+  'dispositif',
+  'structure',
+  'organisation',
+  'nature',
+  'departement',
+]

@@ -1,16 +1,42 @@
 import { axeDispositifs } from './axe-dispositifs'
+import { axeStructures } from './axe-structures'
 import { axeTerritoire } from './axe-territoire'
 import { axeTrajets } from './axe-trajets'
 import type { Ligne } from './axes'
-import type { Colonne, Fait, Referentiel, Seuil, Seuils } from './fait'
+import type { Colonne, Fait, Mesure, Referentiel, Seuil, Seuils } from './fait'
 import { protect } from './petits-effectifs'
 import { cellKey, type Croisement, type TableauBrut } from './tableau-brut'
 
-/** What the SQL function of a fact returns: only what is not zero. */
+/** What a fact counts on a line of its axis: only what is not zero. */
 export type Compte = { ligne: string; colonne: string; valeur: number; effectif: number }
 
-/** A figure, or the statistical secret. Never a silent zero. */
-export type Cellule = number | 'SECRET'
+/** What the SQL function of a fact returns for an atom of its axis. */
+export type CompteAtome = { atome: string; colonne: string; valeur: number; effectif: number }
+
+/** Adds what atoms count along the axis, then divides by the fact's unit: milliseconds become hours. */
+export function addAlong(
+  axe: readonly Ligne[],
+  atomes: readonly CompteAtome[],
+  { diviseur = 1 }: Pick<Fait, 'diviseur'>,
+): readonly Compte[] {
+  const lignesOf = new Map<string, string[]>()
+  for (const { cle, atomes: siens } of axe) {
+    for (const atome of siens) lignesOf.set(atome, [...(lignesOf.get(atome) ?? []), cle])
+  }
+  const comptes = new Map<string, Compte>()
+  for (const { atome, colonne, valeur, effectif } of atomes) {
+    for (const ligne of lignesOf.get(atome) ?? []) {
+      const known = comptes.get(cellKey(ligne, colonne)) ?? { ligne, colonne, valeur: 0, effectif: 0 }
+      known.valeur += valeur
+      known.effectif += effectif
+      comptes.set(cellKey(ligne, colonne), known)
+    }
+  }
+  return [...comptes.values()].map((compte) => ({ ...compte, valeur: compte.valeur / diviseur }))
+}
+
+/** A figure, the statistical secret, or a median or rate of nothing. Never a silent zero. */
+export type Cellule = number | 'SECRET' | 'SANS_OBJET'
 
 const nothing: Croisement = { valeur: 0, effectif: 0 }
 
@@ -32,16 +58,33 @@ export function protectFait(
   const colonnes = fait.colonnes(referentiel)
   const tableau = tableauOf(lignes, colonnes, comptes, seuils)
   const secrets = protect(tableau)
+  const isSecret = (ligne: string, colonne: string) => secrets.has(cellKey(ligne, colonne))
+  const valeurs = new Map(comptes.map(({ ligne, colonne, valeur }) => [cellKey(ligne, colonne), valeur]))
+  const valueOf = (ligne: string, colonne: string) => valeurs.get(cellKey(ligne, colonne))
   return {
     lignes,
     colonnes,
-    cell: ({ cle: ligne }, { cle: colonne }) =>
-      secrets.has(cellKey(ligne, colonne)) ? 'SECRET' : tableau.read(ligne, colonne).valeur,
+    cell: ({ cle: ligne }, { cle: colonne, mesure }) => {
+      if (!mesure) return isSecret(ligne, colonne) ? 'SECRET' : (valueOf(ligne, colonne) ?? 0)
+      if (mesure.gardes.some((garde) => isSecret(ligne, garde))) return 'SECRET'
+      return measured((compte) => valueOf(ligne, compte), colonne, mesure)
+    },
   }
 }
 
+/** A rate is worked out from its two counts, a median comes from the base; without anything to measure there is neither. */
+function measured(
+  valueOf: (colonne: string) => number | undefined,
+  colonne: string,
+  { taux }: Mesure,
+): Cellule {
+  if (!taux) return valueOf(colonne) ?? 'SANS_OBJET'
+  const tout = valueOf(taux.tout) ?? 0
+  return tout === 0 ? 'SANS_OBJET' : (100 * (valueOf(taux.part) ?? 0)) / tout
+}
+
 /** The lines along which a fact is counted. */
-export function axeOf({ axe }: Fait, { dispositifs }: Referentiel): readonly Ligne[] {
+export function axeOf({ axe }: Fait, { dispositifs, structures }: Referentiel): readonly Ligne[] {
   switch (axe) {
     case 'TERRITOIRE':
       return axeTerritoire
@@ -49,6 +92,8 @@ export function axeOf({ axe }: Fait, { dispositifs }: Referentiel): readonly Lig
       return axeTrajets
     case 'DISPOSITIF':
       return axeDispositifs(dispositifs)
+    case 'STRUCTURE':
+      return axeStructures(structures)
   }
 }
 
@@ -64,7 +109,9 @@ export function tableauOf(
   const limites = new Map(colonnes.map((colonne) => [colonne.cle, colonne.niveaux]))
   return {
     lignes,
-    colonnes: colonnes.map((colonne) => ({ ...colonne, seuil: personnes(colonne.seuil, seuils) })),
+    colonnes: colonnes
+      .filter(({ mesure }) => mesure === undefined)
+      .map((colonne) => ({ ...colonne, seuil: personnes(colonne.seuil, seuils) })),
     read: (ligne, colonne) => parCellule.get(cellKey(ligne, colonne)) ?? nothing,
     covers: (ligne, colonne) => {
       const niveau = niveaux.get(ligne)

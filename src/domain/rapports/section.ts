@@ -6,7 +6,7 @@ import { type Dimension, dimensionFor, type Indicateur, niveauxShown } from './i
 import type { Cellule, Lecture } from './lecture'
 
 /** A column of a section; `profondeur` 0 for the total, 1 and 2 for what it splits into. */
-export type ColonneSection = Pick<Colonne, 'cle' | 'libelle' | 'profondeur'>
+export type ColonneSection = Pick<Colonne, 'cle' | 'libelle' | 'profondeur' | 'decimales'>
 
 /** One indicator of a report: lines x columns of figures already protected. Plain values, ready for screen, file or print. */
 export type Section = {
@@ -19,7 +19,13 @@ export type Section = {
 }
 
 // A commune where nobody went must be seen; a device that received nothing, or a place that is none, need not.
-const silentWhenEmpty: readonly Niveau[] = ['DISPOSITIF', 'NON_LOCALISE']
+const silentWhenEmpty: readonly Niveau[] = [
+  'DISPOSITIF',
+  'STRUCTURE',
+  'ORGANISATION',
+  'NATURE',
+  'NON_LOCALISE',
+]
 
 /** Picks from the protected figures of its fact what one indicator shows for this request; details never met are left out. */
 export function buildSection(
@@ -33,16 +39,22 @@ export function buildSection(
     (colonne) => colonne.publie && indicateur.shows(colonne) && isShownAt(colonne, finest),
   )
   const reached = lecture.lignes.filter((ligne) => isShown(ligne, dimension, demande.departement))
-  const isNever = (colonne: Colonne) => reached.every((ligne) => lecture.cell(ligne, colonne) === 0)
+  const isNever = (colonne: Colonne) => reached.every((ligne) => isNothing(lecture.cell(ligne, colonne)))
   const shownColumns = candidates.filter((colonne) => colonne.profondeur < 2 || !isNever(colonne))
   const shownLines = reached.filter(
     (ligne) =>
-      !silentWhenEmpty.includes(ligne.niveau) || shownColumns.some((each) => lecture.cell(ligne, each) !== 0),
+      !silentWhenEmpty.includes(ligne.niveau) ||
+      shownColumns.some((each) => !isNothing(lecture.cell(ligne, each))),
   )
   return {
     indicateur: indicateur.id,
     dimension,
-    colonnes: shownColumns.map(({ cle, libelle, profondeur }) => ({ cle, libelle, profondeur })),
+    colonnes: shownColumns.map(({ cle, libelle, profondeur, decimales }) => ({
+      cle,
+      libelle,
+      profondeur,
+      ...(decimales === undefined ? {} : { decimales }),
+    })),
     lignes: shownLines.map(({ cle, libelle, niveau, departement, ept }) => ({
       cle,
       libelle,
@@ -56,12 +68,16 @@ export function buildSection(
 
 /** Whether the section counts nothing at all. */
 export function isEmpty({ cellules }: Section): boolean {
-  return cellules.every((ligne) => ligne.every((cellule) => cellule === 0))
+  return cellules.every((ligne) => ligne.every(isNothing))
 }
 
 /** Whether a cell of the section is hidden. */
 export function hasSecret({ cellules }: Section): boolean {
   return cellules.some((ligne) => ligne.includes('SECRET'))
+}
+
+function isNothing(cellule: Cellule): boolean {
+  return cellule === 0 || cellule === 'SANS_OBJET'
 }
 
 function isShownAt({ niveaux }: Colonne, niveau: Niveau): boolean {

@@ -8,10 +8,13 @@ import { parseDemande } from './demande'
 import { buildSection, hasSecret, isEmpty, type Section } from './section'
 import { layTables } from './tableaux'
 
-const referentiel = { articles: [], dispositifs: [] }
+const referentiel = { articles: [], dispositifs: [], structures: [] }
 const seuils = { simple: 5, sante: 11 }
 
 /** A section of contacts (or hours) from figures by commune, margins added up. */
+// Every person met is a man of 30 to 39, known already.
+const men = ['contacts', 'connus', 'hommes', 'autres-genres', 'age/DE_30_39', 'autres-ages']
+
 function sectionOf(
   id: string,
   par: 'commune' | 'ept' | 'departement' | 'territoire',
@@ -21,7 +24,7 @@ function sectionOf(
   if (!indicateur) throw new Error(id)
   const comptes = axeOf(indicateur.fait, referentiel).flatMap(({ cle, atomes }) => {
     const valeur = atomes.reduce((sum, atome) => sum + (parCommune[atome] ?? 0), 0)
-    const colonnes = id === 'heures' ? ['heures'] : ['contacts', 'connus', 'autres-genres', 'autres-ages']
+    const colonnes = id === 'heures' ? ['heures'] : men
     return valeur === 0
       ? []
       : colonnes.map((colonne) => ({ ligne: cle, colonne, valeur, effectif: id === 'heures' ? 0 : valeur }))

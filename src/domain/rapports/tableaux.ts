@@ -47,8 +47,16 @@ export function layTables(sections: readonly Section[]): readonly BlocLu[] {
   }))
 }
 
+const longDimensions: readonly Section['dimension'][] = [
+  'commune',
+  'dispositif',
+  'structure',
+  'organisation',
+  'nature',
+]
+
 function goesDown({ dimension }: Bloc): boolean {
-  return dimension === 'commune' || dimension === 'dispositif'
+  return longDimensions.includes(dimension)
 }
 
 /** Indicators of one column cut alike share a table; each of the others has its own. */
@@ -94,11 +102,14 @@ function newBloc(section: Section): Bloc {
 
 function champsOf({ indicateur, colonnes, lignes, cellules }: Section): readonly Champ[] {
   const { nom, decimales } = findIndicateur(indicateur) ?? { nom: '', decimales: 0 as const }
-  return colonnes.map(({ cle, libelle, profondeur }, column) => ({
+  return colonnes.map(({ cle, libelle, profondeur, decimales: siennes }, column) => ({
     cle: `${indicateur} ${cle}`,
     libelle: colonnes.length === 1 ? nom : libelle,
     retrait: profondeur,
-    cases: lignes.map((_, line) => ({ cellule: cellules[line]?.[column] ?? 0, decimales })),
+    cases: lignes.map((_, line) => ({
+      cellule: cellules[line]?.[column] ?? 0,
+      decimales: siennes ?? decimales,
+    })),
   }))
 }
 
@@ -128,14 +139,21 @@ function downwards(bloc: Bloc): readonly TableauLu[] {
     entetes: bloc.champs.map(({ cle, libelle }) => ({ cle, libelle })),
     lignes: lignes.filter(({ repere }) => isKept(repere)).map(({ repere, cases }) => lineOf(repere, cases)),
   })
-  const both = table('Les deux départements', ({ niveau }) => ofBoth.includes(niveau))
+  const both = table(
+    'Les deux départements',
+    ({ niveau, departement }) => departement === null || ofBoth.includes(niveau),
+  )
   return [
     ...departements.map((code) =>
       table(libellesDepartement[code], ({ departement }) => departement === code),
     ),
     // One department asked: there is nothing to add up.
-    ...(both.lignes.some(({ cle }) => cle === 'ensemble') ? [both] : []),
+    ...(both.lignes.some(({ cle }) => !isDepartement(cle)) ? [both] : []),
   ].filter((each) => each.lignes.length > 0)
+}
+
+function isDepartement(cle: string): boolean {
+  return departements.some((code) => code === cle)
 }
 
 const ofBoth: readonly Niveau[] = ['DEPARTEMENT', 'NON_LOCALISE', 'ENSEMBLE']

@@ -4,12 +4,21 @@ import { readAs, type Transaction } from '@/db/transaction'
 import { reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { Demande } from '@/domain/rapports/demande'
-import type { Fait, NomFonction, Referentiel, Seuils } from '@/domain/rapports/fait'
+import { dispositifConnuSchema } from '@/domain/rapports/axe-dispositifs'
+import { structureConnueSchema } from '@/domain/rapports/axe-structures'
+import type { Ligne } from '@/domain/rapports/axes'
+import {
+  type Fait,
+  type FonctionParAtome,
+  type FonctionParNoeud,
+  isCountedByNode,
+  type Referentiel,
+  type Seuils,
+} from '@/domain/rapports/fait'
 import { maraudes } from '@/domain/rapports/faits/presence'
-import { axeOf, type Compte, protectFait } from '@/domain/rapports/lecture'
+import { addAlong, axeOf, type Compte, type CompteAtome, protectFait } from '@/domain/rapports/lecture'
 import { type Nuits, nightsToCount } from '@/domain/rapports/nuits'
 import { buildSection, type Section } from '@/domain/rapports/section'
-import { departementSchema } from '@/domain/territoire/territoire'
 import { env } from '@/lib/env'
 
 /** A report computed now: one section by indicator, in the order asked. Hidden cells hold no figure any more. */
@@ -33,7 +42,7 @@ export async function readRapport(viewer: Viewer, demande: Demande, now: Date): 
   const faits = [...new Set(demande.indicateurs.map(({ fait }) => fait))]
   const counted = await readAs(viewer, async (tx) => {
     const referentiel = await readReferentiel(tx)
-    const comptes = new Map<Fait, Compte[]>()
+    const comptes = new Map<Fait, readonly Compte[]>()
     for (const fait of faits)
       comptes.set(fait, await countFait(tx, fait, nightsToCount(demande.periode, fait, now), referentiel))
     return {
@@ -64,30 +73,54 @@ export async function readRapport(viewer: Viewer, demande: Demande, now: Date): 
   }
 }
 
-const fonctions: Record<NomFonction, Prisma.Sql> = {
+/** Everything the fact counts, along its axis. */
+async function countFait(
+  tx: Transaction,
+  fait: Fait,
+  nuits: Nuits,
+  referentiel: Referentiel,
+): Promise<readonly Compte[]> {
+  const axe = axeOf(fait, referentiel)
+  const { fonction } = fait
+  if (isCountedByNode(fonction)) return countByNode(tx, fonction, nuits, axe)
+  return addAlong(axe, await countByAtom(tx, fonction, nuits), fait)
+}
+
+const parAtome: Record<FonctionParAtome, Prisma.Sql> = {
   heures: Prisma.sql`rapport_heures`,
-  maraudes: Prisma.sql`rapport_maraudes`,
   contacts: Prisma.sql`rapport_contacts`,
   materiel: Prisma.sql`rapport_materiel`,
   besoins: Prisma.sql`rapport_besoins`,
+  actes: Prisma.sql`rapport_actes`,
   orientations: Prisma.sql`rapport_orientations`,
   refus: Prisma.sql`rapport_refus`,
   places: Prisma.sql`rapport_places`,
+  sejours: Prisma.sql`rapport_sejours`,
+  file_active: Prisma.sql`rapport_file_active`,
 }
 
-/** Everything the fact counts, along its axis. The arrays say, pair by pair, which atom belongs to which line. */
-function countFait(
+function countByAtom(tx: Transaction, fonction: FonctionParAtome, { du, au }: Nuits): Promise<CompteAtome[]> {
+  return tx.$queryRaw<CompteAtome[]>`
+    SELECT atome, colonne, valeur, effectif FROM ${parAtome[fonction]}(${du}::date, ${au}::date)`
+}
+
+const parNoeud: Record<FonctionParNoeud, Prisma.Sql> = {
+  maraudes: Prisma.sql`rapport_maraudes`,
+  delais: Prisma.sql`rapport_delais`,
+  durees: Prisma.sql`rapport_durees`,
+}
+
+/** The arrays say, pair by pair, which atom belongs to which line. */
+function countByNode(
   tx: Transaction,
-  fait: Fait,
+  fonction: FonctionParNoeud,
   { du, au }: Nuits,
-  referentiel: Referentiel,
+  axe: readonly Ligne[],
 ): Promise<Compte[]> {
-  const pairs = axeOf(fait, referentiel).flatMap(({ cle, atomes }) =>
-    atomes.map((atome) => ({ atome, noeud: cle })),
-  )
+  const pairs = axe.flatMap(({ cle, atomes }) => atomes.map((atome) => ({ atome, noeud: cle })))
   return tx.$queryRaw<Compte[]>`
     SELECT ligne, colonne, valeur, effectif
-    FROM ${fonctions[fait.fonction]}(
+    FROM ${parNoeud[fonction]}(
       ${du}::date, ${au}::date,
       ${pairs.map(({ atome }) => atome)}::text[], ${pairs.map(({ noeud }) => noeud)}::text[])`
 }
@@ -103,16 +136,16 @@ async function readReferentiel(tx: Transaction): Promise<Referentiel> {
     select: { code: true, libelle: true, groupe: true },
     orderBy: { ordre: 'asc' },
   })
-  const dispositifs = await tx.$queryRaw<
-    { slug: string; nom: string; structure: string; departement: string }[]
-  >`
-    SELECT slug, nom, structure, departement::text FROM rapport_dispositifs ORDER BY structure, nom, slug`
+  const dispositifs = await tx.$queryRaw<unknown[]>`
+    SELECT slug, nom, departement::text, kind::text, structure, structure_slug AS "structureSlug",
+      organisation, organisation_slug AS "organisationSlug"
+    FROM rapport_dispositifs ORDER BY structure, nom, slug`
+  const structures = await tx.$queryRaw<unknown[]>`
+    SELECT slug, nom, departement::text FROM rapport_structures ORDER BY departement, nom, slug`
   return {
     articles,
-    dispositifs: dispositifs.map((dispositif) => ({
-      ...dispositif,
-      departement: departementSchema.parse(dispositif.departement),
-    })),
+    dispositifs: dispositifs.map((dispositif) => dispositifConnuSchema.parse(dispositif)),
+    structures: structures.map((structure) => structureConnueSchema.parse(structure)),
   }
 }
 

@@ -1,25 +1,10 @@
 import { uuidv7 } from 'uuidv7'
+import { acquisSchema } from '@/domain/places/place'
 import { motifRefusSchema } from '@/domain/orientations/motifs'
-import type { Cote, Monde } from '../socle/monde'
+import type { Monde } from '../socle/monde'
 import type { Dice } from './des'
-
-export type Orientation = {
-  from: Cote
-  /** null: asked of any device that fits */
-  to: Cote | null
-  envoyee: Date | null
-  statut: string
-  motif: string | null
-  personnes: number
-  row: Readonly<Record<string, unknown>>
-}
-export type Sejour = {
-  side: Cote
-  debut: Date
-  fin: Date
-  personnes: number
-  row: Readonly<Record<string, unknown>>
-}
+import { findPersonne } from './donnees-personnes'
+import type { Orientation, Personne, Sejour } from './types'
 
 const statuts = [
   'ENVOYEE',
@@ -41,34 +26,51 @@ const cotes: Readonly<Record<string, string>> = {
 }
 
 /** Orientations inside and across both departments, in every state; some drafts, some to any device, some for two. */
-export function makeOrientations(dice: Dice, monde: Monde): Orientation[] {
-  return Array.from({ length: 160 }, () => makeOrientation(dice, monde))
+export function makeOrientations(
+  dice: Dice,
+  monde: Monde,
+  personnes: readonly Personne[],
+  seconde: string,
+): Orientation[] {
+  return Array.from({ length: 220 }, () => makeOrientation(dice, monde, personnes, seconde))
 }
 
-function makeOrientation(dice: Dice, { paris, seine }: Monde): Orientation {
+function makeOrientation(
+  dice: Dice,
+  { paris, seine }: Monde,
+  personnes: readonly Personne[],
+  seconde: string,
+): Orientation {
   const from = dice.among([paris, seine])
   const statut = dice.among(statuts)
   const anywhere = ['ENVOYEE', 'REFUSEE', 'RENONCEE'].includes(statut) && dice.upTo(5) === 0
   const to = anywhere ? null : dice.among([paris, seine, seine])
   const sent = new Date(Date.UTC(2026, 6, 1) + dice.upTo(184 * 24 * 60) * 60_000)
+  const answered = !['BROUILLON', 'ENVOYEE', 'RETIREE'].includes(statut)
+  const after = (start: Date) => new Date(start.getTime() + dice.upTo(9 * 24 * 60) * 60_000)
+  const souhait = new Date(sent.getTime() - dice.upTo(36 * 60) * 60_000)
+  const reponse = answered ? after(sent) : null
   const facts = {
     from,
     to,
+    structure: from === seine && dice.upTo(3) === 0 ? seconde : from.structure,
     statut,
+    souhait,
     envoyee: statut === 'BROUILLON' ? null : sent,
+    reponse,
+    placee: reponse && ['ARRIVEE', 'CLOSE'].includes(statut) ? after(reponse) : null,
+    personne: findPersonne(dice, personnes, from),
     motif: motifOf(statut, dice),
     personnes: dice.among([1, 1, 2]),
   }
-  return { ...facts, row: orientationRow(facts, sent) }
+  return { ...facts, row: orientationRow(facts) }
 }
 
-function orientationRow(
-  { from, to, statut, envoyee, motif, personnes }: Omit<Orientation, 'row'>,
-  souhait: Date,
-): Readonly<Record<string, unknown>> {
+function orientationRow(facts: Omit<Orientation, 'row'>): Readonly<Record<string, unknown>> {
+  const { from, to, structure, statut, souhait, envoyee, motif, personnes, personne } = facts
   return {
     id: uuidv7(),
-    prescripteur_structure_id: from.structure,
+    prescripteur_structure_id: structure,
     prescripteur_organisation_id: from.organisation,
     // filled by the base, from the structure
     prescripteur_departement: '',
@@ -87,6 +89,9 @@ function orientationRow(
     echeance: 'CE_SOIR',
     souhait_le: souhait.toISOString(),
     envoyee_le: envoyee,
+    premiere_reponse_le: facts.reponse,
+    placee_le: facts.placee,
+    personne_id: personne?.id ?? null,
     motif,
     motif_cote: cotes[statut] ?? null,
     creee_le: souhait.toISOString(),
@@ -95,15 +100,24 @@ function orientationRow(
 }
 
 /** Stays that follow one another on each side's place, across midnight, 4 in the morning and both clock changes. */
-export function makeStays(dice: Dice, { paris, seine }: Monde): Sejour[] {
+export function makeStays(dice: Dice, { paris, seine }: Monde, personnes: readonly Personne[]): Sejour[] {
   return [paris, seine].flatMap((side) => {
     const stays: Sejour[] = []
     let at = Date.UTC(2026, 6, 3, 18)
     while (at < Date.UTC(2026, 11, 20)) {
       const debut = new Date(at)
-      const fin = new Date(at + (2 + dice.upTo(30 * 24)) * 3_600_000)
-      stays.push({ side, debut, fin, personnes: 1, row: stayRow(side, debut, fin) })
-      at = fin.getTime() + dice.upTo(6 * 24) * 3_600_000
+      const fin = new Date(at + (2 + dice.upTo(9 * 24)) * 3_600_000)
+      const facts = {
+        side,
+        debut,
+        fin,
+        personnes: side === paris ? dice.among([1, 1, 2]) : 1,
+        personne: findPersonne(dice, personnes, side),
+        destination: dice.among([null, 'RUE', 'LOGEMENT', 'SOIN', 'INCONNUE']),
+        acquis: acquisSchema.options.filter(() => dice.upTo(3) === 0),
+      }
+      stays.push({ ...facts, row: stayRow(facts) })
+      at = fin.getTime() + dice.upTo(3 * 24) * 3_600_000
     }
     return stays
   })
@@ -114,7 +128,7 @@ function motifOf(statut: string, dice: Dice): string | null {
   return cotes[statut] === undefined ? null : 'AUTRE_SOLUTION'
 }
 
-function stayRow(side: Cote, debut: Date, fin: Date): Readonly<Record<string, unknown>> {
+function stayRow({ side, debut, fin, personnes, personne }: Omit<Sejour, 'row'>) {
   return {
     id: uuidv7(),
     place_id: side.place,
@@ -124,7 +138,8 @@ function stayRow(side: Cote, debut: Date, fin: Date): Readonly<Record<string, un
     etat: 'TERMINEE',
     debut: debut.toISOString(),
     fin: fin.toISOString(),
-    personnes: 1,
+    personnes,
+    personne_id: personne?.id ?? null,
     cree_le: debut.toISOString(),
     version: 1,
   }

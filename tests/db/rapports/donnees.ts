@@ -1,49 +1,15 @@
 import type { Pool } from 'pg'
 import { uuidv7 } from 'uuidv7'
-import { type CivilDate, civilDate, fromParis, toDatabaseDate } from '@/domain/commun/civil-date'
+import { civilDate, fromParis } from '@/domain/commun/civil-date'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { findCommune } from '@/domain/territoire/territoire'
-import { type Cote, createMonde, type Monde } from '../socle/monde'
+import { type Cote, createMonde, insertRow } from '../socle/monde'
 import { makeDice, type Dice } from './des'
-import { makeOrientations, makeStays, type Orientation, type Sejour } from './donnees-places'
-
-export type Maraude = {
-  id: string
-  organisation: string
-  secteur: string | null
-  debut: Date
-  fin: Date | null
-  nuit: CivilDate
-}
-export type Arret = {
-  id: string
-  maraude: Maraude
-  commune: string
-  arrivee: Date
-  depart: Date | null
-  statut: 'ACTIF' | 'REMPLACE' | 'EN_CONFLIT'
-}
-export type Rencontre = { arret: Arret; genre: string; tranche: string; connus: number; nouveaux: number }
-export type Remise = {
-  arret: Arret
-  article: string
-  groupe: string
-  sens: 'DONNE' | 'RECUPERE'
-  quantite: number
-}
-export type Besoin = { arret: Arret; kind: string; personnes: number; reponse: string }
-export type Donnees = {
-  monde: Monde
-  maraudes: Maraude[]
-  arrets: Arret[]
-  rencontres: Rencontre[]
-  remises: Remise[]
-  besoins: Besoin[]
-  orientations: Orientation[]
-  sejours: Sejour[]
-  /** sides whose one place is counted */
-  places: readonly Cote[]
-}
+import { noteActs } from './donnees-actes'
+import { makePersonnes } from './donnees-personnes'
+import { makeOrientations, makeStays } from './donnees-places'
+import { insertAll } from './insertion'
+import type { Arret, Donnees, Maraude } from './types'
 
 const minutes = (count: number) => count * 60_000
 // A tablet that still knows Pierrefitte writes Saint-Denis.
@@ -71,6 +37,8 @@ const articles = [
 export async function insertDonnees(owner: Pool): Promise<Donnees> {
   const monde = await createMonde(owner)
   const dice = makeDice(20_261_123)
+  const seconde = await insertClosedStructure(owner, monde.seine)
+  const personnes = makePersonnes(dice, monde)
   const donnees: Donnees = {
     monde,
     maraudes: [],
@@ -78,13 +46,21 @@ export async function insertDonnees(owner: Pool): Promise<Donnees> {
     rencontres: [],
     remises: [],
     besoins: [],
-    orientations: makeOrientations(dice, monde),
-    sejours: makeStays(dice, monde),
+    incidents: [],
+    messages: [],
+    personnes,
+    seconde,
+    fermeture: { du: new Date('2026-08-03T10:00:00Z'), au: new Date('2026-08-12T02:00:00Z') },
+    orientations: makeOrientations(dice, monde, personnes, seconde),
+    sejours: makeStays(dice, monde, personnes),
     places: [monde.paris, monde.seine],
   }
   makeEdgeRounds(donnees)
   for (let round = 0; round < 150; round++) makeRandomRound(donnees, dice)
-  for (const arret of donnees.arrets) fillStop(donnees, arret, dice)
+  for (const arret of donnees.arrets) {
+    fillStop(donnees, arret, dice)
+    noteActs(donnees, arret, dice)
+  }
   await insertAll(owner, donnees)
   return donnees
 }
@@ -153,7 +129,7 @@ function stops(donnees: Donnees, maraude: Maraude, after: readonly number[], dic
 function stopAt(maraude: Maraude, commune: string, minute: number, stay: number | null): Arret {
   const arrivee = new Date(maraude.debut.getTime() + minutes(minute))
   const depart = stay === null ? null : new Date(arrivee.getTime() + minutes(stay))
-  return { id: uuidv7(), maraude, commune, arrivee, depart, statut: 'ACTIF' }
+  return { id: uuidv7(), maraude, commune, arrivee, depart, statut: 'ACTIF', mediations: minute % 3 }
 }
 
 function fillStop(donnees: Donnees, arret: Arret, dice: Dice) {
@@ -170,96 +146,21 @@ function fillStop(donnees: Donnees, arret: Arret, dice: Dice) {
   for (const kind of ['DORMIR', 'SOINS', 'PSY']) {
     if (dice.upTo(4) > 0) continue
     const reponse = dice.among(['REPONDU', 'ORIENTE', 'SANS_REPONSE'])
-    donnees.besoins.push({ arret, kind, personnes: 1 + dice.upTo(3), reponse })
+    const cause = reponse === 'SANS_REPONSE' ? dice.among(['FERME', 'PAS_DE_PLACE', 'TROP_LOIN']) : null
+    donnees.besoins.push({ arret, kind, personnes: 1 + dice.upTo(3), reponse, cause })
   }
 }
 
-async function insertAll(owner: Pool, donnees: Donnees) {
-  const { monde } = donnees
-  const authorOf = (organisation: string) =>
-    organisation === monde.paris.organisation ? monde.paris.compte : monde.seine.compte
-  await insertMany(
-    owner,
-    'maraudes',
-    donnees.maraudes.map((maraude) => ({
-      id: maraude.id,
-      organisation_id: maraude.organisation,
-      auteur_id: authorOf(maraude.organisation),
-      equipe: 2,
-      mode: 'A_PIED',
-      secteur_code: maraude.secteur,
-      debut: maraude.debut,
-      fin: maraude.fin,
-      nuit: toDatabaseDate(maraude.nuit).toISOString().slice(0, 10),
-      statut: maraude.fin === null ? 'EN_COURS' : 'CLOSE',
-      schema_version: 1,
-      recue_le: maraude.debut,
-    })),
-  )
-  await insertMany(
-    owner,
-    'arrets',
-    donnees.arrets.map(({ id, maraude, commune, arrivee, depart, statut }) => ({
-      id,
-      maraude_id: maraude.id,
-      commune_code: commune,
-      arrivee,
-      depart,
-      statut,
-    })),
-  )
-  await insertMany(
-    owner,
-    'rencontres',
-    donnees.rencontres.map(({ arret, genre, tranche, connus, nouveaux }) => ({
-      id: uuidv7(),
-      arret_id: arret.id,
-      genre,
-      tranche_age: tranche,
-      situation: 'ISOLEE',
-      connus,
-      nouveaux,
-    })),
-  )
-  await insertMany(
-    owner,
-    'materiels',
-    donnees.remises.map(({ arret, article, sens, quantite }) => ({
-      id: uuidv7(),
-      arret_id: arret.id,
-      article_code: article,
-      sens,
-      quantite,
-    })),
-  )
-  await insertMany(
-    owner,
-    'besoins',
-    donnees.besoins.map(({ arret, kind, personnes, reponse }) => ({
-      id: uuidv7(),
-      arret_id: arret.id,
-      kind,
-      personnes,
-      reponse,
-      cause: reponse === 'SANS_REPONSE' ? 'FERME' : null,
-    })),
-  )
-  await insertMany(
-    owner,
-    'orientations',
-    donnees.orientations.map(({ row }) => row),
-  )
-  await insertMany(
-    owner,
-    'occupations',
-    donnees.sejours.map(({ row }) => row),
-  )
-}
-
-async function insertMany(owner: Pool, table: string, rows: readonly Readonly<Record<string, unknown>>[]) {
-  const names = Object.keys(rows[0] ?? {}).join(', ')
-  await owner.query(
-    `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
-    [JSON.stringify(rows)],
-  )
+async function insertClosedStructure(owner: Pool, { organisation }: Cote): Promise<string> {
+  const id = uuidv7()
+  return insertRow(owner, 'structures', {
+    id,
+    slug: id,
+    organisation_id: organisation,
+    nom: 'Fermée depuis',
+    kind: 'CAARUD',
+    statut: 'FERMEE',
+    commune_code: '93001',
+    departement: '93',
+  })
 }

@@ -1,55 +1,59 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CivilDate, civilDate } from '@/domain/commun/civil-date'
 import { axeDispositifs } from '@/domain/rapports/axe-dispositifs'
+import { axeStructures } from '@/domain/rapports/axe-structures'
 import { axeTerritoire } from '@/domain/rapports/axe-territoire'
 import { axeTrajets } from '@/domain/rapports/axe-trajets'
 import type { Ligne } from '@/domain/rapports/axes'
-import type { NomFonction } from '@/domain/rapports/fait'
+import { fonctionsParAtome, fonctionsParNoeud, type NomFonction } from '@/domain/rapports/fait'
 import { asViewer, type Cote } from '../socle/monde'
 import { app, owner } from '../support/connections'
-import { type Donnees, insertDonnees } from './donnees'
-import { type Attendu, countNaively, type Nuits } from './naif'
+import { insertDonnees } from './donnees'
+import { readComptes } from './comptes'
+import type { Attendu, Nuits } from './mesures'
+import { countNaively } from './naif'
+import type { Donnees } from './types'
 
 let donnees: Donnees
 let dispositifs: readonly Ligne[]
+let structures: readonly Ligne[]
 beforeAll(async () => {
   donnees = await insertDonnees(owner)
   const { paris, seine } = donnees.monde
-  dispositifs = axeDispositifs([
-    { slug: paris.dispositif, nom: 'Essai', structure: 'Essai', departement: '75' },
-    { slug: seine.dispositif, nom: 'Essai', structure: 'Essai', departement: '93' },
-  ])
+  dispositifs = axeDispositifs([deviceOf(paris, '75'), deviceOf(seine, '93')])
+  structures = axeStructures(
+    [paris.structure, seine.structure, donnees.seconde].map((slug) => ({
+      slug,
+      nom: 'Essai',
+      departement: slug === paris.structure ? '75' : '93',
+    })),
+  )
 })
+
+function deviceOf(side: Cote, departement: '75' | '93') {
+  const { dispositif, structure, organisation } = side
+  const slugs = { slug: dispositif, structureSlug: structure, organisationSlug: organisation }
+  const nom = 'Essai'
+  return { ...slugs, nom, structure: nom, organisation: nom, kind: 'URGENCE' as const, departement }
+}
 
 type Lecteur = { organisation: string | null; roles: readonly string[] }
 const mmpcr: Lecteur = { organisation: null, roles: ['MMPCR'] }
-const fonctions: readonly NomFonction[] = [
-  'heures',
-  'maraudes',
-  'contacts',
-  'materiel',
-  'besoins',
-  'orientations',
-  'refus',
-  'places',
-]
+const fonctions: readonly NomFonction[] = [...fonctionsParAtome, ...fonctionsParNoeud]
 
 function axeOf(fonction: NomFonction): readonly Ligne[] {
-  if (fonction === 'orientations') return axeTrajets
-  return fonction === 'refus' || fonction === 'places' ? dispositifs : axeTerritoire
+  if (fonction === 'orientations' || fonction === 'delais') return axeTrajets
+  if (fonction === 'file_active') return structures
+  return ['refus', 'places', 'sejours', 'durees'].includes(fonction) ? dispositifs : axeTerritoire
 }
 
 async function countInBase(lecteur: Lecteur, fonction: NomFonction, { du, au }: Nuits): Promise<Attendu> {
-  const pairs = axeOf(fonction).flatMap(({ cle, atomes }) => atomes.map((atome) => ({ atome, cle })))
-  return asViewer(app, lecteur, async (client) => {
-    const { rows } = await client.query<{ ligne: string; colonne: string; valeur: number; effectif: number }>(
-      `SELECT * FROM rapport_${fonction}($1, $2, $3, $4)`,
-      [du, au, pairs.map(({ atome }) => atome), pairs.map(({ cle }) => cle)],
-    )
-    return new Map(
-      rows.map(({ ligne, colonne, valeur, effectif }) => [`${ligne} ${colonne}`, { valeur, effectif }]),
-    )
-  })
+  const comptes = await asViewer(app, lecteur, (client) =>
+    readComptes(client, fonction, { du, au }, axeOf(fonction)),
+  )
+  return new Map(
+    comptes.map(({ ligne, colonne, valeur, effectif }) => [`${ligne} ${colonne}`, { valeur, effectif }]),
+  )
 }
 
 /** To a ten-thousandth: hours are shared in whole milliseconds by the base, in fractions by the naive count. */
@@ -65,9 +69,14 @@ const colonneOf: Record<NomFonction, string> = {
   contacts: 'contacts',
   materiel: 'DONNE',
   besoins: 'besoins',
+  actes: 'messages',
   orientations: 'orientations',
   refus: 'demandes',
   places: 'ouvertes',
+  sejours: 'sorties',
+  file_active: 'file-active',
+  delais: 'reponse',
+  durees: 'sorties',
 }
 const periodes: readonly [string, CivilDate, CivilDate][] = [
   ['le 3e trimestre', civilDate('2026-07-01'), civilDate('2026-09-30')],
@@ -88,7 +97,8 @@ describe.each(fonctions)('rapport_%s', (fonction) => {
 
   it('ne compte pas du vide', async () => {
     const counted = await countInBase(mmpcr, fonction, tout)
-    expect(counted.get('ensemble ' + colonneOf[fonction])?.valeur).toBeGreaterThan(50)
+    const line = fonction === 'file_active' ? donnees.monde.seine.structure : 'ensemble'
+    expect(counted.get(`${line} ${colonneOf[fonction]}`)?.valeur).toBeGreaterThan(20)
   })
 
   it('ne rend rien à qui ne lit pas de rapport, ni sans lecteur', async () => {
@@ -134,13 +144,15 @@ describe('rapport_heures', () => {
 })
 
 describe('les lignes lues par les rapports', () => {
-  it.each(['rapport_maraudes_lues', 'rapport_arrets_lus', 'rapport_orientations_lues'])(
-    'restent hors de portée de l’application : %s',
-    async (vue) => {
-      const reading = asViewer(app, mmpcr, (client) => client.query(`SELECT * FROM ${vue}`))
-      await expect(reading).rejects.toThrow(/permission denied|droit refusé/)
-    },
-  )
+  it.each([
+    'rapport_maraudes_lues',
+    'rapport_arrets_lus',
+    'rapport_orientations_lues',
+    'rapport_sejours_lus',
+  ])('restent hors de portée de l’application : %s', async (vue) => {
+    const reading = asViewer(app, mmpcr, (client) => client.query(`SELECT * FROM ${vue}`))
+    await expect(reading).rejects.toThrow(/permission denied|droit refusé/)
+  })
 })
 
 /** What one organisation may count: its rounds, its places, the orientations it sends or receives, its own devices. */
@@ -154,6 +166,9 @@ function keptBy(all: Donnees, side: Cote): Donnees {
     rencontres: all.rencontres.filter(({ arret }) => isOurs(arret)),
     remises: all.remises.filter(({ arret }) => isOurs(arret)),
     besoins: all.besoins.filter(({ arret }) => isOurs(arret)),
+    incidents: all.incidents.filter(({ arret }) => isOurs(arret)),
+    messages: all.messages.filter(({ arret }) => isOurs(arret)),
+    personnes: all.personnes.filter(({ organisation }) => organisation === side.organisation),
     orientations: all.orientations.filter(({ from, to }) => from === side || to === side),
     sejours: all.sejours.filter((sejour) => sejour.side === side),
     places: [side],

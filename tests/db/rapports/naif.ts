@@ -1,14 +1,18 @@
-import { addDays, type CivilDate, daysBetween, fromParis } from '@/domain/commun/civil-date'
-import { workDayOf } from '@/domain/commun/jour-de-travail'
 import type { Ligne } from '@/domain/rapports/axes'
-import type { NomFonction } from '@/domain/rapports/fait'
-import type { Cote } from '../socle/monde'
-import type { Arret, Donnees, Maraude } from './donnees'
-
-export type Nuits = { du: CivilDate; au: CivilDate }
-/** One counted thing: where on the axis, in which columns, how much, and how many persons. */
-type Mesure = { atome: string; colonnes: readonly string[]; valeur: number; effectif: number }
-export type Attendu = Map<string, { valeur: number; effectif: number }>
+import type { FonctionParAtome, NomFonction } from '@/domain/rapports/fait'
+import {
+  add,
+  type Attendu,
+  counts,
+  departementOf,
+  isWithin,
+  type Mesure,
+  type Nuits,
+  sentIn,
+} from './mesures'
+import { countDelays, countLengths } from './naif-durees'
+import { measurePersons, measurePlaces, measureStays } from './naif-sejours'
+import type { Arret, Donnees, Maraude } from './types'
 
 /** Every indicator counted the slow way, row by row, in memory. It knows nothing of SQL. */
 export function countNaively(
@@ -18,6 +22,8 @@ export function countNaively(
   axe: readonly Ligne[],
 ): Attendu {
   if (fonction === 'maraudes') return countRounds(donnees, nuits, axe)
+  if (fonction === 'delais') return countDelays(donnees, nuits, axe)
+  if (fonction === 'durees') return countLengths(donnees, nuits, axe)
   const attendu: Attendu = new Map()
   for (const { atome, colonnes, valeur, effectif } of mesures[fonction](donnees, nuits)) {
     for (const { cle, atomes } of axe) {
@@ -28,7 +34,7 @@ export function countNaively(
   return attendu
 }
 
-const mesures: Record<Exclude<NomFonction, 'maraudes'>, (donnees: Donnees, nuits: Nuits) => Mesure[]> = {
+const mesures: Record<FonctionParAtome, (donnees: Donnees, nuits: Nuits) => Mesure[]> = {
   heures: ({ maraudes, arrets }, nuits) =>
     maraudes
       .filter(({ nuit, fin }) => isWithin(nuit, nuits) && fin !== null)
@@ -43,10 +49,8 @@ const mesures: Record<Exclude<NomFonction, 'maraudes'>, (donnees: Donnees, nuits
           valeur: nombre,
           effectif: nombre,
         })
-        const age = tranche === 'DE_18_24' ? '18-24' : tranche === 'PLUS_60' ? '60-plus' : 'autres-ages'
-        const femme = genre === 'FEMME' || genre === 'FEMME_TRANS' ? 'femmes' : 'autres-genres'
         return [
-          measure(connus + nouveaux, ['contacts', femme, age]),
+          measure(connus + nouveaux, ['contacts', ...gendersOf(genre), ...agesOf(tranche)]),
           measure(nouveaux, ['nouveaux']),
           ...(connus === 0 ? [] : [measure(connus, ['connus'])]),
         ]
@@ -55,15 +59,22 @@ const mesures: Record<Exclude<NomFonction, 'maraudes'>, (donnees: Donnees, nuits
   besoins: ({ besoins }, nuits) =>
     besoins
       .filter(({ arret }) => counts(arret, nuits))
-      .map(({ arret, kind, personnes, reponse }) => {
+      .map(({ arret, kind, personnes, reponse, cause }) => {
         const suite = reponse === 'SANS_REPONSE' ? 'sans-reponse' : 'repondus'
         return {
           atome: arret.commune,
-          colonnes: ['besoins', `besoins/${kind}`, suite, `${suite}/${kind}`],
+          colonnes: [
+            'besoins',
+            `besoins/${kind}`,
+            suite,
+            `${suite}/${kind}`,
+            ...(cause === null ? [] : [`cause/${cause}`]),
+          ],
           valeur: personnes,
           effectif: personnes,
         }
       }),
+  actes: measureActs,
   orientations: (donnees, nuits) =>
     sentIn(donnees, nuits).map(({ from, to, statut, motif, personnes }) => ({
       atome: `${departementOf(donnees, from)}>${to === null ? '' : departementOf(donnees, to)}`,
@@ -83,6 +94,47 @@ const mesures: Record<Exclude<NomFonction, 'maraudes'>, (donnees: Donnees, nuits
       effectif: personnes,
     })),
   places: measurePlaces,
+  sejours: measureStays,
+  file_active: measurePersons,
+}
+
+function gendersOf(genre: string): string[] {
+  if (genre === 'FEMME' || genre === 'FEMME_TRANS') return ['femmes']
+  return [genre === 'HOMME' || genre === 'HOMME_TRANS' ? 'hommes' : 'genre-autre', 'autres-genres']
+}
+
+function agesOf(tranche: string): string[] {
+  if (tranche === 'DE_18_24') return ['18-24']
+  return tranche === 'PLUS_60' ? ['60-plus'] : [`age/${tranche}`, 'autres-ages']
+}
+
+function measureActs({ incidents, messages, arrets }: Donnees, nuits: Nuits): Mesure[] {
+  const ofIncidents = incidents
+    .filter(({ arret, personnes, doses }) => counts(arret, nuits) && personnes + doses > 0)
+    .flatMap(({ arret: { commune }, kind, personnes, doses }) => [
+      ...(personnes > 0
+        ? [
+            {
+              atome: commune,
+              colonnes: ['incidents', `incidents/${kind}`],
+              valeur: personnes,
+              effectif: personnes,
+            },
+          ]
+        : []),
+      ...(doses > 0 ? [{ atome: commune, colonnes: ['doses'], valeur: doses, effectif: personnes }] : []),
+    ])
+  const ofMessages = messages
+    .filter(({ arret }) => counts(arret, nuits))
+    .map(({ arret: { commune }, personnes }) => {
+      return { atome: commune, colonnes: ['messages'], valeur: personnes, effectif: personnes }
+    })
+  const ofStops = arrets
+    .filter((arret) => counts(arret, nuits) && arret.mediations > 0)
+    .map(({ commune, mediations }) => {
+      return { atome: commune, colonnes: ['mediations'], valeur: mediations, effectif: 0 }
+    })
+  return [...ofIncidents, ...ofMessages, ...ofStops]
 }
 
 function shareHours(maraude: Maraude, arrets: readonly Arret[]): Mesure[] {
@@ -143,37 +195,6 @@ function measureMaterial({ arrets, remises, rencontres }: Donnees, nuits: Nuits)
     })
 }
 
-function measurePlaces({ sejours, places }: Donnees, { du, au }: Nuits): Mesure[] {
-  const days = Array.from({ length: Math.max(0, daysBetween(du, au) + 1) }, (_, index) => addDays(du, index))
-  const nights = days.map((day) => fromParis(addDays(day, 1), 4 * 60).getTime())
-  return places.flatMap((side) => {
-    const open = nights.filter((instant) => instant >= Date.UTC(2026, 0, 1))
-    const siens = sejours
-      .filter((sejour) => sejour.side === side)
-      .map(({ debut, fin, personnes }) => ({
-        personnes,
-        nuits: open.filter((instant) => debut.getTime() <= instant && instant < fin.getTime()).length,
-      }))
-      .filter(({ nuits }) => nuits > 0)
-    const occupees = siens.reduce((sum, { nuits }) => sum + nuits, 0)
-    const personnes = siens.reduce((sum, sejour) => sum + sejour.personnes, 0)
-    if (open.length === 0) return []
-    return [
-      { atome: side.dispositif, colonnes: ['ouvertes'], valeur: open.length, effectif: 0 },
-      { atome: side.dispositif, colonnes: ['occupees'], valeur: occupees, effectif: personnes },
-      { atome: side.dispositif, colonnes: ['libres'], valeur: open.length - occupees, effectif: 0 },
-    ]
-  })
-}
-
-function sentIn({ orientations }: Donnees, nuits: Nuits) {
-  return orientations.filter(({ envoyee }) => envoyee !== null && isWithin(workDayOf(envoyee), nuits))
-}
-
-function departementOf({ monde }: Donnees, side: Cote): string {
-  return side === monde.paris ? '75' : '93'
-}
-
 function issueOf(statut: string): string {
   if (['ACCEPTEE', 'ARRIVEE', 'CLOSE', 'NON_VENUE'].includes(statut)) return 'acceptees'
   const issues: Record<string, string> = {
@@ -183,17 +204,4 @@ function issueOf(statut: string): string {
     EXPIREE: 'expirees',
   }
   return issues[statut] ?? 'en-cours'
-}
-
-function counts({ statut, maraude }: Arret, nuits: Nuits): boolean {
-  return statut === 'ACTIF' && isWithin(maraude.nuit, nuits)
-}
-
-function isWithin(nuit: CivilDate, { du, au }: Nuits): boolean {
-  return nuit >= du && nuit <= au
-}
-
-function add(attendu: Attendu, key: string, valeur: number, effectif: number) {
-  const known = attendu.get(key) ?? { valeur: 0, effectif: 0 }
-  attendu.set(key, { valeur: known.valeur + valeur, effectif: known.effectif + effectif })
 }

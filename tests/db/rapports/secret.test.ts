@@ -13,27 +13,21 @@ import type { TableauBrut } from '@/domain/rapports/tableau-brut'
 import { findPinned } from '../../rapports/attaque'
 import { asViewer } from '../socle/monde'
 import { app, owner } from '../support/connections'
+import { readComptes } from './comptes'
 import { insertDonnees } from './donnees'
 
 beforeAll(async () => {
   await insertDonnees(owner)
 })
 
-/** The very table that the report of September protects, read from the base. */
+/** The very table that a report of two weeks protects, read from the base. */
 async function tableOf(fait: Fait, axe: readonly Ligne[]): Promise<TableauBrut> {
-  const pairs = axe.flatMap(({ cle, atomes }) => atomes.map((atome) => ({ atome, cle })))
-  const { rows } = await asViewer(app, { organisation: null, roles: ['MMPCR'] }, (client) =>
-    client.query<{ ligne: string; colonne: string; valeur: number; effectif: number }>(
-      `SELECT * FROM rapport_${fait.fonction}($1, $2, $3, $4)`,
-      [
-        civilDate('2026-09-01'),
-        civilDate('2026-09-30'),
-        pairs.map(({ atome }) => atome),
-        pairs.map(({ cle }) => cle),
-      ],
-    ),
+  const nuits = { du: civilDate('2026-08-10'), au: civilDate('2026-08-24') }
+  const comptes = await asViewer(app, { organisation: null, roles: ['MMPCR'] }, (client) =>
+    readComptes(client, fait.fonction, nuits, axe),
   )
-  return tableauOf(axe, fait.colonnes({ articles: [], dispositifs: [] }), rows, { simple: 5, sante: 11 })
+  const colonnes = fait.colonnes({ articles: [], dispositifs: [], structures: [] })
+  return tableauOf(axe, colonnes, comptes, { simple: 5, sante: 11 })
 }
 
 describe('les tableaux de la base', () => {

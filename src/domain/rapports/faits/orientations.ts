@@ -1,5 +1,5 @@
 import { libellesMotifRefus } from '@/domain/orientations/motifs'
-import { type Colonne, colonne, type Fait } from '../fait'
+import { type Colonne, colonne, type Fait, mesure } from '../fait'
 
 const motifs = Object.entries(libellesMotifRefus)
 
@@ -26,6 +26,10 @@ export const orientations: Fait = {
     return [
       colonne('orientations', 'Orientations envoyées', { seuil: 'SIMPLE', atomes, poids: 3 }),
       ...issues,
+      mesure('taux-admission', 'Acceptées pour 100 envoyées', {
+        gardes: ['orientations', 'acceptees'],
+        taux: { part: 'acceptees', tout: 'orientations' },
+      }),
     ]
   },
 }

@@ -5,6 +5,7 @@ export const heures: Fait = {
   nom: 'heures',
   fonction: 'heures',
   axe: 'TERRITOIRE',
+  diviseur: 3_600_000,
   colonnes: () => [colonne('heures', 'Heures de maraude', { seuil: 'AUCUN' })],
 }
 

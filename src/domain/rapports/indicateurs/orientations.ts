@@ -18,5 +18,5 @@ export const orientations: Indicateur = {
   ],
   dimensions: ['trajet'],
   fait,
-  shows: () => true,
+  shows: ({ mesure }) => mesure === undefined,
 }

@@ -1,14 +1,14 @@
 import { places as fait } from '../faits/places'
-import type { Indicateur } from '../indicateur'
+import { dimensionsDispositif, type Indicateur } from '../indicateur'
 
 /** Night places open, occupied and free by device. */
 export const places: Indicateur = {
   id: 'places',
-  version: 1,
+  version: 2,
   theme: 'Places',
   nom: 'Places de nuit par dispositif',
   definition:
-    'Pour chaque nuit, les places qui existent et ne sont pas fermées à 4 heures du matin, et parmi elles celles qu’un séjour occupe ; additionnées sur les nuits de la période. Trente places ouvertes pendant dix nuits font trois cents nuits-places.',
+    'Pour chaque nuit, les places qui existent et ne sont pas fermées à 4 heures du matin, et parmi elles celles qu’un séjour occupe ; additionnées sur les nuits de la période. Trente places ouvertes pendant dix nuits font trois cents nuits-places. Une place qui existe mais qu’une fermeture couvre est « fermée ».',
   unite: 'nuits-places',
   decimales: 0,
   source: 'Places, fermetures et séjours',
@@ -17,7 +17,7 @@ export const places: Indicateur = {
     'Nuits déjà passées seulement. Les espaces de jour (repos, consommation) n’y sont pas.',
     'Une place réservée mais non occupée à 4 heures est libre.',
   ],
-  dimensions: ['dispositif', 'departement'],
+  dimensions: dimensionsDispositif,
   fait,
-  shows: () => true,
+  shows: ({ cle }) => ['ouvertes', 'occupees', 'libres', 'fermees'].includes(cle),
 }

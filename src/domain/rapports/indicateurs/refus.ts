@@ -1,5 +1,5 @@
 import { refus as fait } from '../faits/orientations'
-import type { Indicateur } from '../indicateur'
+import { dimensionsDispositif, type Indicateur } from '../indicateur'
 
 /** Requests and refusals by device. */
 export const refus: Indicateur = {
@@ -16,7 +16,7 @@ export const refus: Indicateur = {
     'Un refus au téléphone, sans demande enregistrée, n’est pas compté.',
     'Par motif, à partir du département ; par dispositif, le total des refus seulement.',
   ],
-  dimensions: ['dispositif', 'departement'],
+  dimensions: dimensionsDispositif,
   fait,
   shows: () => true,
 }

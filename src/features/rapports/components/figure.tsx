@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react'
-import { writeFigure } from '@/domain/rapports/chiffre'
+import { SANS_OBJET, writeFigure } from '@/domain/rapports/chiffre'
 import type { Case } from '@/domain/rapports/tableaux'
 
 /** One figure of a table: aligned on its comma, a zero fainter, a secret said in words and with a lock. */
@@ -11,6 +11,14 @@ export function Figure({ cellule, decimales }: Case) {
         <span>
           secret<span className="sr-only"> statistique</span>
         </span>
+      </span>
+    )
+  }
+  if (cellule === 'SANS_OBJET') {
+    return (
+      <span className="text-soft">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{SANS_OBJET}</span>
       </span>
     )
   }

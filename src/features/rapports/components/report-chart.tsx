@@ -1,4 +1,4 @@
-import { SECRET_STATISTIQUE, writeFigure } from '@/domain/rapports/chiffre'
+import { SANS_OBJET, SECRET_STATISTIQUE, writeFigure } from '@/domain/rapports/chiffre'
 import type { Graphique } from '@/domain/rapports/graphique'
 import type { Cellule } from '@/domain/rapports/lecture'
 
@@ -55,6 +55,7 @@ function Bar({
   decimales: 0 | 1
   fill: string
 }) {
+  if (valeur === 'SANS_OBJET') return <span className="text-xs text-soft">{SANS_OBJET}</span>
   if (valeur === 'SECRET') return <span className="text-xs text-soft">{SECRET_STATISTIQUE}</span>
   // Room is kept on the right for the figure of the longest bar.
   const share = max === 0 ? 0 : (valeur / max) * 80
