@@ -65,6 +65,13 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['passages/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
   ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],
   ['terrain/components', 'appareils/components', 'enrôler est une des adresses de la tablette'],
+  ['sejours/commands', 'fermetures/queries', 'personne n’entre dans une place fermée'],
+  ['tenues/commands', 'places/queries', 'une réservation échue ne se reprend que si rien n’y est venu'],
+  ['places/actions', 'tenues/commands', 'la place tenue se prolonge et se rend là où on la voit'],
+  ['changements/commands', 'places/queries', 'on ne se déplace que là où rien ne gêne'],
+  ['reservations/commands', 'places/commands', 'une place promise sans demande l’est par la même porte'],
+  ['reservations/commands', 'places/queries', 'une place reprise ne l’est que si rien n’y est venu'],
+  ['annulations/commands', 'places/queries', 'un départ ne s’annule que si rien n’a pris la place'],
 ]
 
 // In `app`, pages and routes only open transactions; every other word of the base belongs to queries and commands.

@@ -7,8 +7,10 @@ import { ecrans } from './droits/ecrans'
 import { ecritures } from './droits/ecritures'
 import { become, type Essai, type Table } from './droits/essai'
 import { gestes } from './droits/gestes'
+import { gestesMoteur } from './droits/gestes-moteur'
 import { lectures } from './droits/lectures'
 import { maraudes } from './droits/maraudes'
+import { moteur } from './droits/moteur'
 import { horloge, jar } from './droits/navigateur'
 import { rapports } from './droits/rapports'
 import { createSoiree, SOIR } from './places/soiree'
@@ -25,6 +27,8 @@ const table: Table = {
   ...gestes,
   ...rapports,
   ...appareils,
+  ...moteur,
+  ...gestesMoteur,
   ...ecrans,
 }
 

@@ -127,7 +127,7 @@ function addFermeture(
   const du = onNight(first, MIDI - 60)
   const au = jours === null ? null : onNight(addDays(first, jours), MIDI)
   const finPrevue = onNight(addDays(first, prevus), MIDI)
-  lignes.fermetures.push({ id: hasard.id(du), ...cible, cause, du, au, finPrevue, note })
+  lignes.fermetures.push({ id: hasard.id(du), ...cible, cause, du, au, finPrevue, note, creeLe: du })
   return { du, au }
 }
 

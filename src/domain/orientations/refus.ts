@@ -1,5 +1,5 @@
 import type { Refusal } from '../commun/result'
-import { type Conflit, phraseConflit, phrasesRefusPlace } from '../places/refus'
+import { type DetailsRefus, phraseDetails, phrasesRefusPlace } from '../places/refus'
 
 /** Why an act on an orientation is refused; the words a screen or a sync verdict shows. */
 export const phrasesRefusOrientation = {
@@ -37,9 +37,9 @@ export type RefusDemande = Extract<
 const phrases = { ...phrasesRefusPlace, ...phrasesRefusOrientation }
 
 /** Whatever an act on a request, its place or its stay may be refused for. */
-export type RefusActe = Refusal<keyof typeof phrases> & { conflit?: Conflit | null }
+export type RefusActe = Refusal<keyof typeof phrases> & DetailsRefus
 
 /** The refusal in words, with the other booking when one stands in the way: where and when, never who. */
-export function phraseRefus({ reason, conflit }: RefusActe): string {
-  return conflit ? `${phrases[reason]} ${phraseConflit(conflit)}` : phrases[reason]
+export function phraseRefus(refusal: RefusActe): string {
+  return `${phrases[refusal.reason]}${phraseDetails(refusal)}`
 }

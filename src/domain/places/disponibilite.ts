@@ -3,8 +3,8 @@ import type { EtatOccupation } from './place'
 import { endOfNightServed } from './sejour'
 
 /**
- * What a place is right now, derived, never stored; first match wins, in this order. The same ladder stands in SQL
- * (`etat_places_a`), and one fixture holds both to it.
+ * What a place is at an instant, now or in the past, derived, never stored; first match wins, in this order. The same ladder
+ * stands in SQL (`etat_places_a`), and one fixture holds both to it.
  */
 export const statutPlaceSchema = z.enum([
   'FERMEE',
@@ -28,14 +28,24 @@ export const libellesStatutPlace: Record<StatutPlace, string> = {
 /** A closure of the place or of its device. Half-open; `au` null: not known yet, `finPrevue` is only hoped for. */
 export type Fermeture = { du: Date; au: Date | null; finPrevue: Date | null }
 
-/** A hold or a stay of this place. */
-export type Occupation = { etat: EtatOccupation; debut: Date; fin: Date | null; expireLe: Date | null }
+/**
+ * A hold (with `expireLe`) or a stay of this place. `closeLe`: when a hold ceased to count, given back or honoured; `aPreparer`:
+ * the departure left the place to be made ready.
+ */
+export type Occupation = {
+  etat: EtatOccupation
+  debut: Date
+  fin: Date | null
+  expireLe: Date | null
+  creeLe: Date
+  closeLe: Date | null
+  aPreparer: boolean
+}
 
-/** All that decides the state of a place. `ouverte`: its device is open. */
+/** All that decides the state of a place. `ouverte`: its device is open at that instant; `pretes`: each time it was made ready. */
 export type FaitsPlace = {
   ouverte: boolean
-  remiseEnEtat: boolean
-  preteLe: Date | null
+  pretes: readonly Date[]
   fermetures: readonly Fermeture[]
   occupations: readonly Occupation[]
 }
@@ -48,7 +58,8 @@ export type EtatPlace = { statut: StatutPlace; jusqua: Date | null }
 
 /**
  * The ladder. A stay not ended occupies even past its planned end: nobody has said that the person left. A hold past its hour
- * no longer counts. A hold for tonight counts as of now; one that begins after tonight leaves the place free tonight.
+ * no longer counts. A hold for tonight counts as of now; one that begins after tonight leaves the place free tonight. Asked of a
+ * past instant, it answers what the screen showed then: nothing it reads is overwritten.
  */
 export function etatPlace(faits: FaitsPlace, now: Date): EtatPlace {
   const closure = currentClosure(faits, now)
@@ -78,22 +89,27 @@ function isInside({ etat, debut, fin }: Occupation, now: Date): boolean {
   return etat === 'EN_COURS' || (etat === 'TERMINEE' && fin !== null && fin > now)
 }
 
-/** The earliest hold that still counts. */
+/** The earliest of the holds that counted at that instant. */
 function firstHold({ occupations }: FaitsPlace, now: Date): Occupation | undefined {
   return occupations
-    .filter(
-      ({ etat, fin, expireLe }) =>
-        etat === 'TENUE' && expireLe !== null && expireLe > now && (fin === null || fin > now),
-    )
+    .filter((occupation) => counts(occupation, now))
     .toSorted((a, b) => a.debut.getTime() - b.debut.getTime())[0]
 }
 
-/** The last departure is younger than the last time somebody said the place was ready. */
-function awaitsPreparation({ remiseEnEtat, preteLe, occupations }: FaitsPlace, now: Date): boolean {
-  if (!remiseEnEtat) return false
+function counts({ creeLe, expireLe, closeLe, fin }: Occupation, now: Date): boolean {
+  if (expireLe === null || expireLe <= now || creeLe > now) return false
+  return isAfter(closeLe, now) && isAfter(fin, now)
+}
+
+function isAfter(instant: Date | null, now: Date): boolean {
+  return instant === null || instant > now
+}
+
+/** Somebody left, and nobody has said since that the place was ready. */
+function awaitsPreparation({ pretes, occupations }: FaitsPlace, now: Date): boolean {
   return occupations.some(
-    ({ etat, fin }) =>
-      etat === 'TERMINEE' && fin !== null && fin <= now && (preteLe === null || fin > preteLe),
+    ({ aPreparer, fin }) =>
+      aPreparer && fin !== null && fin <= now && !pretes.some((ready) => ready >= fin && ready <= now),
   )
 }
 

@@ -13,7 +13,10 @@ export const libellesPublicPlace: Record<PublicPlace, string> = {
 /** Closed list, equal to PostgreSQL's `kind_occupation`. @public */
 export const kindOccupationSchema = z.enum(['RESERVATION', 'SEJOUR'])
 
-/** Closed list, equal to PostgreSQL's `etat_occupation`. TENUE, EN_COURS and TERMINEE take room; the others took none. */
+/**
+ * Closed list, equal to PostgreSQL's `etat_occupation`. TENUE, EN_COURS and TERMINEE take room; the others took none. ANNULEE: an
+ * arrival noted by mistake.
+ */
 export const etatOccupationSchema = z.enum([
   'TENUE',
   'LIBEREE',
@@ -21,19 +24,26 @@ export const etatOccupationSchema = z.enum([
   'CONVERTIE',
   'EN_COURS',
   'TERMINEE',
+  'ANNULEE',
 ])
 export type EtatOccupation = z.infer<typeof etatOccupationSchema>
 
-/** Closed list, equal to PostgreSQL's `cause_fermeture`. @public */
-export const causeFermetureSchema = z.enum([
-  'NUISIBLES',
-  'TRAVAUX',
-  'DEGAT',
-  'PERSONNEL',
-  'SECURITE',
-  'SOUS_OCCUPATION',
-  'AUTRE',
-])
+/** Closed list, equal to PostgreSQL's `cause_fermeture`. */
+export const causeFermetureSchema = z.enum(
+  ['NUISIBLES', 'TRAVAUX', 'DEGAT', 'PERSONNEL', 'SECURITE', 'SOUS_OCCUPATION', 'AUTRE'],
+  'Cause hors de la liste',
+)
+export type CauseFermeture = z.infer<typeof causeFermetureSchema>
+/** Why a place or a device is closed, in words. @public */
+export const libellesCauseFermeture: Record<CauseFermeture, string> = {
+  NUISIBLES: 'Nuisibles',
+  TRAVAUX: 'Travaux',
+  DEGAT: 'Dégât',
+  PERSONNEL: 'Personnel absent',
+  SECURITE: 'Sécurité',
+  SOUS_OCCUPATION: 'Sous-occupation',
+  AUTRE: 'Autre cause',
+}
 
 /** Closed list, equal to PostgreSQL's `statut_prolongation`. @public */
 export const statutProlongationSchema = z.enum(['DEMANDEE', 'ACCORDEE', 'REFUSEE'])

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { addDays, type CivilDate, fromParis, toParis } from '../commun/civil-date'
 import { workDayBounds, workDayOf } from '../commun/jour-de-travail'
 
-const NOON = 12 * 60
+/** The hour out when none is written. Minutes since midnight, Europe/Paris. */
+export const NOON = 12 * 60
 const MS_PER_MINUTE = 60_000
 /** Until 6 h one still comes in for the night that is ending; from 6 h on, « ce soir » is the coming one. */
 const MORNING = 6 * 60
@@ -74,6 +75,16 @@ export function endOfStay(regle: RegleSejour, start: Date): Date | null {
   if (entree === null || sortie === null || entree >= sortie) return null
   const today = fromParis(toParis(start).date, sortie)
   return today > start ? today : fromParis(addDays(toParis(start).date, 1), sortie)
+}
+
+/**
+ * Until when the rule lets somebody stay who came in at `start`, or null when it sets no maximum. Never before `planned`: what was
+ * promised is kept.
+ */
+export function latestEnd(regle: RegleSejour, start: Date, planned: Date | null): Date | null {
+  if (regle.dureeMax === null) return null
+  const limit = endOfStay(regle, start)
+  return limit !== null && planned !== null && planned > limit ? planned : limit
 }
 
 /** First day one may leave as planned (« 18 mois au moins »), or null when no minimum is written. */

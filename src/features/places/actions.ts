@@ -6,7 +6,8 @@ import { formatTime } from '@/domain/commun/format'
 import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
 import { phraseRefus } from '@/domain/orientations/refus'
 import { occupationVueSchema, placeVueSchema } from '@/domain/places/depart'
-import { extendHold, markReady, releaseHold } from './commands'
+import { extendHold, releaseHold } from '@/features/tenues/commands'
+import { markReady } from './commands'
 
 /** The device's usual time again, from now. */
 export async function extend(_previous: EtatAction, form: FormData): Promise<EtatAction> {

@@ -1,20 +1,34 @@
 import 'server-only'
+import { endExpiredHolds } from '@/db/holds'
 import { type Context, writeJournal } from '@/db/journal'
-import type { CivilDate } from '@/domain/commun/civil-date'
+import { lockDispositifs } from '@/db/lock'
+import { type CivilDate, fromParis } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { type Action, can } from '@/domain/comptes/can'
 import { type Besoin, rankPlaces } from '@/domain/places/convient'
 import type { PlacePrise } from '@/domain/places/refus'
-import { endOfStay, holdUntil, nightServed, type RegleSejour, startOfStay } from '@/domain/places/sejour'
-import type { OccupationVue, PlaceVue } from '@/domain/places/depart'
+import {
+  endOfStay,
+  holdUntil,
+  latestEnd,
+  nightServed,
+  NOON,
+  type RegleSejour,
+  startOfStay,
+} from '@/domain/places/sejour'
+import type { PlaceVue } from '@/domain/places/depart'
 import { findConflit, findRegleSejour, listPlacesSansConflit, type PlaceSansConflit } from './queries'
 
-/** What a hold is asked for. `placeId` null: the first that fits. `regles`: those frozen on the orientation, else those in force. */
+/**
+ * What a hold is asked for. `placeId` null: the first that fits. `regles`: those frozen on the orientation, else those in force.
+ * `jusquau`: the day of departure when it is known, else as long as the rule says.
+ */
 export type HoldRequest = {
   dispositifId: string
   placeId: string | null
   besoin: Besoin
   pourLe: CivilDate | null
+  jusquau?: CivilDate | null
   regles: RegleSejour | null
   orientation: { id: string; personneId: string | null; prescripteurId: string } | null
 }
@@ -33,7 +47,9 @@ export type PlaceTenue = {
 
 /** Why nothing was held. */
 export type HoldRefusal =
-  Refusal<'NOT_FOUND' | 'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL'> | PlacePrise
+  | Refusal<'NOT_FOUND' | 'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL' | 'END_PAST'>
+  | (Refusal<'STAY_TOO_LONG'> & { limite: Date })
+  | PlacePrise
 
 /**
  * Holds a place for the whole stay. Bookings of one device stand in line behind its row, so that nobody is told « plus de
@@ -64,7 +80,9 @@ async function tryToHold(context: Context, request: HoldRequest): Promise<Done<P
   const { pourLe, placeId, besoin } = request
   const regles = request.regles ?? (await findRegleSejour(tx, dispositif.id, pourLe ?? nightServed(now)))
   const debut = startOfStay(regles, pourLe, now)
-  const fin = endOfStay(regles, debut)
+  const planned = plannedEnd(regles, debut, request.jusquau ?? null)
+  if (!planned.ok) return planned
+  const fin = planned.value
   const free = await listPlacesSansConflit(tx, dispositif.id, { debut, fin, now })
   const place =
     placeId === null
@@ -76,6 +94,19 @@ async function tryToHold(context: Context, request: HoldRequest): Promise<Done<P
   const { organisationId } = dispositif
   const id = await insertHold(context, request, place, { debut, fin, expireLe, organisationId })
   return done({ id, placeId: place.id, organisationId, libelle: place.libelle, debut, fin, expireLe, regles })
+}
+
+/** The end asked for, or the rule's. */
+function plannedEnd(
+  regles: RegleSejour,
+  debut: Date,
+  jusquau: CivilDate | null,
+): Done<Date | null> | Refusal<'END_PAST'> | (Refusal<'STAY_TOO_LONG'> & { limite: Date }) {
+  if (jusquau === null) return done(endOfStay(regles, debut))
+  const fin = fromParis(jusquau, regles.sortie ?? NOON)
+  if (fin <= debut) return refuse('END_PAST')
+  const limite = latestEnd(regles, debut, null)
+  return limite !== null && fin > limite ? { ...refuse('STAY_TOO_LONG'), limite } : done(fin)
 }
 
 type Span = { debut: Date; fin: Date | null }
@@ -100,15 +131,13 @@ async function explain(
 }
 
 async function insertHold(
-  { actor, now, tx }: Context,
+  context: Context,
   { besoin, orientation }: HoldRequest,
   place: PlaceSansConflit,
   span: Span & { expireLe: Date; organisationId: string },
 ): Promise<string> {
-  await tx.occupation.updateMany({
-    where: { placeId: place.id, etat: 'TENUE', expireLe: { lte: now } },
-    data: { etat: 'EXPIREE', modifieeLe: now, version: { increment: 1 } },
-  })
+  const { actor, now, tx } = context
+  await endExpiredHolds(context, { placeId: place.id })
   const { id } = await tx.occupation.create({
     data: {
       ...span,
@@ -127,33 +156,6 @@ async function insertHold(
     select: { id: true },
   })
   return id
-}
-
-/** Gives a hold more time: its device's usual length again, from now. Refused once the place has gone to somebody else. */
-export async function extendHold(
-  context: Context,
-  vue: OccupationVue,
-): Promise<Result<{ expireLe: Date }, ChangeRefusal | 'HOLD_EXPIRED'>> {
-  const result = await changeHold(context, vue, ({ debut, dureeTenue }) => ({
-    expireLe: holdUntil(dureeTenue, debut, context.now),
-  }))
-  await note(context, 'places.extend', vue.occupationId, result)
-  return result.ok ? done({ expireLe: result.value.expireLe }) : result
-}
-
-/** Frees a hold made without any request (a phone call, somebody at the door). With a request, one answers the request. */
-export async function releaseHold(
-  context: Context,
-  vue: OccupationVue,
-): Promise<Result<null, ChangeRefusal | 'HOLD_EXPIRED' | 'HOLD_HAS_REQUEST'>> {
-  const tied = await context.tx.occupation.findFirst({
-    where: { id: vue.occupationId, orientationId: { not: null } },
-    select: { id: true },
-  })
-  const result =
-    tied === null ? await changeHold(context, vue, () => ({ etat: 'LIBEREE' })) : refuse('HOLD_HAS_REQUEST')
-  await note(context, 'places.release', vue.occupationId, result)
-  return result.ok ? done(null) : result
 }
 
 /** Frees whatever is held for an orientation that will not come, in the transaction of what ended it. */
@@ -190,33 +192,6 @@ export async function markReady(
 }
 
 type ChangeRefusal = 'NOT_FOUND' | 'STALE_VERSION'
-type Hold = { debut: Date; dureeTenue: number }
-type HoldChange = { expireLe?: Date; etat?: 'LIBEREE' }
-
-/** One change of a hold that still stands, if it is as the screen showed it. */
-async function changeHold<Change extends HoldChange>(
-  context: Context,
-  { occupationId, version }: OccupationVue,
-  change: (hold: Hold) => Change,
-): Promise<Result<Change, ChangeRefusal | 'HOLD_EXPIRED'>> {
-  const { tx, now } = context
-  const known = await tx.occupation.findUnique({
-    where: { id: occupationId },
-    select: { place: { select: { dispositifId: true } } },
-  })
-  const dispositif = known && (await lockDispositif(context, known.place.dispositifId, 'places.hold'))
-  if (!dispositif) return refuse('NOT_FOUND')
-  const hold = await tx.occupation.findUniqueOrThrow({ where: { id: occupationId } })
-  if (hold.etat !== 'TENUE') return refuse('HOLD_EXPIRED')
-  if (hold.version !== version) return refuse('STALE_VERSION')
-  const made = change({ debut: hold.debut, dureeTenue: dispositif.dureeTenue })
-  await tx.occupation.update({
-    where: { id: occupationId },
-    data: { ...made, modifieeLe: now, version: { increment: 1 } },
-  })
-  return done(made)
-}
-
 async function note(
   context: Context,
   action: string,
@@ -232,8 +207,9 @@ async function note(
 }
 
 /** Waits for its turn on the device, then reads it; null when the actor may not act there. */
-async function lockDispositif({ actor, tx }: Context, id: string, action: Action) {
-  await tx.$queryRaw`SELECT id FROM dispositifs WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+async function lockDispositif(context: Context, id: string, action: Action) {
+  const { actor, tx } = context
+  await lockDispositifs(context, [id])
   const dispositif = await tx.dispositif.findUnique({
     where: { id },
     select: { id: true, structureId: true, organisationId: true, statut: true, dureeTenue: true },

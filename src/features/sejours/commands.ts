@@ -1,23 +1,26 @@
 import 'server-only'
+import { pushLaterHolds } from '@/db/holds'
 import { type Context, writeJournal } from '@/db/journal'
+import { lockDispositifs } from '@/db/lock'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { OrientationVue } from '@/domain/orientations/reponse'
 import type { Besoin } from '@/domain/places/convient'
 import type { Depart, Visiteur } from '@/domain/places/depart'
 import type { PlacePrise } from '@/domain/places/refus'
-import { endOfStay, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import { endOfStay, latestEnd, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
 import { moveOrientation, type PassageRefusal, type Prepared } from '@/features/passages/commands'
 import { holdPlace, type HoldRefusal } from '@/features/places/commands'
 import { findConflit } from '@/features/places/queries'
+import { isClosed } from '@/features/fermetures/queries'
 
 /** A stay that begins. */
 export type SejourOuvert = { id: string; libelle: string; fin: Date | null }
-type AdmitRefusal = Refusal<'NO_HOLD' | 'HOLD_EXPIRED'> | PlacePrise
+type AdmitRefusal = Refusal<'NO_HOLD' | 'HOLD_EXPIRED' | 'PLACE_CLOSED'> | PlacePrise
 
 /**
- * Somebody arrives: ACCEPTÉE → ARRIVÉE, and the hold becomes a stay. Refused when the hour of the hold is past, or when a former
- * stay of the place has not been ended: nobody has said that the other person left.
+ * Somebody arrives: ACCEPTÉE → ARRIVÉE, and the hold becomes a stay. Refused when the hour of the hold is past, when the place is
+ * closed now, or when a former stay of the place has not been ended: nobody has said that the other person left.
  */
 export function admit(
   context: Context,
@@ -51,7 +54,7 @@ async function convertHold(
     include: ofHold,
   })
   if (hold === null) return refuse('NO_HOLD')
-  await lockDispositif(context, hold.place.dispositifId)
+  await lockDispositifs(context, [hold.place.dispositifId])
   if (hold.etat !== 'TENUE' || hold.expireLe === null || hold.expireLe <= context.now)
     return refuse('HOLD_EXPIRED')
   return openStay(context, hold, regles)
@@ -111,7 +114,8 @@ async function openStay(
   context: Context,
   hold: Hold,
   regles: RegleSejour,
-): Promise<Done<SejourOuvert> | PlacePrise> {
+): Promise<Done<SejourOuvert> | Refusal<'PLACE_CLOSED'> | PlacePrise> {
+  if (await isClosed(context.tx, hold.placeId, context.now)) return refuse('PLACE_CLOSED')
   const conflit = await findConflit(context.tx, { placeId: hold.placeId, etat: 'EN_COURS' }, context.now)
   if (conflit !== null) return { ...refuse('PLACE_TAKEN'), conflit }
   return done(await insertStay(context, hold, regles))
@@ -135,7 +139,7 @@ async function insertStay(
   regles: RegleSejour,
 ): Promise<SejourOuvert> {
   const { placeId, organisationId, personnes, orientationId, personneId, prescripteurId } = hold
-  const fin = hold.fin !== null && hold.fin <= now ? endOfStay(regles, now) : hold.fin
+  const fin = hold.fin === null || hold.fin <= now ? endOfStay(regles, now) : hold.fin
   await tx.occupation.update({
     where: { id: hold.id },
     data: { etat: 'CONVERTIE', modifieeLe: now, version: { increment: 1 } },
@@ -153,6 +157,7 @@ async function insertStay(
       debut: now,
       fin,
       finPrevue: fin,
+      finMaximale: latestEnd(regles, now, fin),
       reservationId: hold.id,
       creePar: actor.compteId,
       creeLe: now,
@@ -201,7 +206,7 @@ async function leave(context: Context, depart: Depart): Promise<Result<null, End
   const where = { id: depart.occupationId, kind: 'SEJOUR' } as const
   const stay = await tx.occupation.findFirst({ where, select: ofStay })
   if (stay === null || !can(actor, 'places.leave', stay.place.dispositif)) return refuse('NOT_FOUND')
-  await lockDispositif(context, stay.place.dispositif.id)
+  await lockDispositifs(context, [stay.place.dispositif.id])
   const current = await tx.occupation.findUniqueOrThrow({ where: { id: depart.occupationId } })
   if (current.etat !== 'EN_COURS') return refuse('STAY_OVER')
   if (current.version !== depart.version) return refuse('STALE_VERSION')
@@ -218,19 +223,3 @@ async function leave(context: Context, depart: Depart): Promise<Result<null, End
 const ofStay = {
   place: { select: { dispositif: { select: { id: true, structureId: true, organisationId: true } } } },
 } as const
-
-/** A booking whose hour came while the former stay lasted begins when the place is really left. */
-async function pushLaterHolds({ now, tx }: Context, placeId: string): Promise<void> {
-  await tx.occupation.updateMany({
-    where: { placeId, etat: 'TENUE', expireLe: { lte: now } },
-    data: { etat: 'EXPIREE', modifieeLe: now, version: { increment: 1 } },
-  })
-  await tx.occupation.updateMany({
-    where: { placeId, etat: 'TENUE', debut: { lt: now } },
-    data: { debut: now, modifieeLe: now, version: { increment: 1 } },
-  })
-}
-
-async function lockDispositif({ tx }: Context, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM dispositifs WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-}

@@ -9,7 +9,8 @@ import {
   startReview,
   withdrawOrientation,
 } from '@/features/passages/commands'
-import { extendHold, holdPlace, markReady, releaseHold } from '@/features/places/commands'
+import { holdPlace, markReady } from '@/features/places/commands'
+import { extendHold, releaseHold } from '@/features/tenues/commands'
 import { admit, admitVisitor, endStay } from '@/features/sejours/commands'
 import { confirmStructure } from '@/features/structures/commands'
 import { applyOperations } from '@/features/sync/apply-operations'
@@ -54,7 +55,8 @@ export async function sejour(monde: Monde): Promise<string> {
   return (await arrive(monde)).sejour.id
 }
 
-function holdOf(monde: Monde) {
+/** What a hold of Seine asks for, for anybody. */
+export function holdOf(monde: Monde) {
   const besoin = {
     genre: 'FEMME',
     personnes: 1,
@@ -150,14 +152,14 @@ export const ecritures: Table = {
     cote: 'seine',
     tente: (lieu) => done(lieu, SOIR, (context) => holdPlace(context, holdOf(lieu.monde))),
   },
-  'places/commands.ts > extendHold': {
+  'tenues/commands.ts > extendHold': {
     demande: 'places.hold',
     cote: 'seine',
     prepare: held,
     tente: (lieu, occupationId) =>
       done(lieu, plusTard(30), (context) => extendHold(context, { occupationId, version: 1 })),
   },
-  'places/commands.ts > releaseHold': {
+  'tenues/commands.ts > releaseHold': {
     demande: 'places.hold',
     cote: 'seine',
     prepare: held,

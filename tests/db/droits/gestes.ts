@@ -11,7 +11,7 @@ import { horloge } from './navigateur'
 type Fields = Readonly<Record<string, string>>
 
 /** Sends one form of a desk at an instant: done when the screen says so, or leads on to another. */
-async function sent(
+export async function sent(
   action: (previous: EtatAction, form: FormData) => Promise<EtatAction>,
   minutes: number,
   fields: Fields,

@@ -3,12 +3,14 @@ import { listComptes, listJournal, listJournalActions } from '@/features/comptes
 import { listMaraudes, readMaraude } from '@/features/maraudes/queries'
 import { listCodes, listOrientations, listReceveurs } from '@/features/orientations/queries'
 import { findOrientation } from '@/features/passages/queries'
+import { listFermetures } from '@/features/fermetures/queries'
 import { findDispositif, readTableau } from '@/features/places/queries'
 import { listChoix, listEcheances, readDemandesDuSoir } from '@/features/sejours/queries'
 import { findStructure, listStructures } from '@/features/structures/queries'
 import { listDemandes, readPaquet } from '@/features/terrain/queries'
 import { demandeDe, plusTard, SOIR } from '../places/soiree'
-import { accepted, request } from './ecritures'
+import { accepted, request, sejour } from './ecritures'
+import { fermee } from './moteur'
 import type { Table } from './essai'
 import { round } from './maraudes'
 
@@ -142,6 +144,30 @@ export const lectures: Table = {
   'places/queries.ts > listPlacesSansConflit': { ouvert: 'lue par les commandes, dans leur transaction' },
   'places/queries.ts > findRegleSejour': { ouvert: 'lue par les commandes, dans leur transaction' },
   'places/queries.ts > findConflit': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'fermetures/queries.ts > isClosed': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'annulations/queries.ts > findSejour': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'changements/queries.ts > findStay': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'fermetures/queries.ts > listFermetures': {
+    demande: 'places.read',
+    cote: 'seine',
+    prepare: fermee,
+    tente: async ({ monde, viewer }) =>
+      (await listFermetures(viewer, monde.seine.dispositif, SOIR)).length > 0,
+  },
+  'fermetures/queries.ts > listFermetures (qui reloger)': {
+    demande: 'orientations.read',
+    cote: 'seine',
+    seulement: ['COORDINATEUR', 'RESPONSABLE'],
+    prepare: async (monde) => {
+      await sejour(monde)
+      return fermee(monde)
+    },
+    tente: async ({ monde, viewer }) =>
+      (await listFermetures(viewer, monde.seine.dispositif, plusTard(90))).some(
+        ({ aReloger }) => aReloger.length > 0,
+      ),
+  },
+  'fermetures/queries.ts > listRelogements': { ouvert: 'lue par les commandes, dans leur transaction' },
   'sejours/queries.ts > listChoix': {
     demande: 'orientations.answer',
     cote: 'seine',

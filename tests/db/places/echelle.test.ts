@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { describe, expect, it } from 'vitest'
-import type { FaitsPlace } from '@/domain/places/disponibilite'
+import type { FaitsPlace, Occupation } from '@/domain/places/disponibilite'
 import { endOfNightServed } from '@/domain/places/sejour'
 import { createMonde, insertRow, type Cote } from '../socle/monde'
 import { app, owner } from '../support/connections'
@@ -8,30 +8,40 @@ import { echelle, MAINTENANT } from './echelle'
 import { addPlace, createSoiree } from './soiree'
 
 async function insertFaits(cote: Cote, faits: FaitsPlace): Promise<void> {
-  await owner.query('UPDATE dispositifs SET statut = $2, remise_en_etat = $3 WHERE id = $1', [
+  await owner.query('UPDATE etats_dispositif SET statut = $2 WHERE dispositif_id = $1', [
     cote.dispositif,
     faits.ouverte ? 'OUVERTE' : 'SUSPENDUE',
-    faits.remiseEnEtat,
   ])
-  await owner.query('UPDATE places SET prete_le = $2 WHERE id = $1', [cote.place, faits.preteLe])
+  await owner.query('UPDATE dispositifs SET remise_en_etat = $2 WHERE id = $1', [
+    cote.dispositif,
+    faits.occupations.some(({ aPreparer }) => aPreparer),
+  ])
+  for (const le of faits.pretes)
+    await owner.query('UPDATE places SET prete_le = $2 WHERE id = $1', [cote.place, le])
   for (const { du, au, finPrevue } of faits.fermetures) {
     const row = { id: uuidv7(), place_id: cote.place, cause: 'TRAVAUX', du, au, fin_prevue: finPrevue }
     await insertRow(owner, 'fermetures', row)
   }
-  for (const { etat, debut, fin, expireLe } of faits.occupations) {
-    await insertRow(owner, 'occupations', {
-      id: uuidv7(),
-      place_id: cote.place,
-      organisation_id: cote.organisation,
-      kind: expireLe === null ? 'SEJOUR' : 'RESERVATION',
-      etat,
-      debut,
-      fin,
-      expire_le: expireLe,
-      cree_le: debut,
-      modifiee_le: debut,
-    })
-  }
+  for (const occupation of faits.occupations) await insertFait(cote, occupation)
+}
+
+/** As it was made, then as it became: the closing of a hold is dated by the base. */
+async function insertFait(
+  cote: Cote,
+  { etat, debut, fin, expireLe, creeLe, closeLe }: Occupation,
+): Promise<void> {
+  await insertRow(owner, 'occupations', {
+    id: uuidv7(),
+    place_id: cote.place,
+    organisation_id: cote.organisation,
+    kind: expireLe === null ? 'SEJOUR' : 'RESERVATION',
+    etat,
+    debut,
+    fin,
+    expire_le: expireLe,
+    cree_le: creeLe,
+    modifiee_le: closeLe ?? creeLe,
+  })
 }
 
 describe('l’échelle en SQL', () => {

@@ -6,23 +6,41 @@ export const MAINTENANT = new Date('2026-11-23T21:00:00Z')
 const heures = (decalage: number) => new Date(MAINTENANT.getTime() + decalage * 3_600_000)
 
 function faits(ce: Partial<FaitsPlace>): FaitsPlace {
-  return { ouverte: true, remiseEnEtat: false, preteLe: null, fermetures: [], occupations: [], ...ce }
+  return { ouverte: true, pretes: [], fermetures: [], occupations: [], ...ce }
 }
 
+/** A hold made at its beginning, or ten hours ago when it begins later. */
 function tenue(debut: number, fin: number | null, expire: number): Occupation {
   return {
     etat: 'TENUE',
     debut: heures(debut),
     fin: fin === null ? null : heures(fin),
     expireLe: heures(expire),
+    creeLe: heures(Math.min(debut, -10)),
+    closeLe: null,
+    aPreparer: false,
   }
 }
 
-function sejour(etat: 'EN_COURS' | 'TERMINEE', debut: number, fin: number | null): Occupation {
-  return { etat, debut: heures(debut), fin: fin === null ? null : heures(fin), expireLe: null }
+/** The same hold, given back or honoured at that hour. */
+function close(hold: Occupation, etat: 'LIBEREE' | 'CONVERTIE' | 'EXPIREE', le: number): Occupation {
+  return { ...hold, etat, closeLe: heures(le) }
+}
+
+function sejour(etat: 'EN_COURS' | 'TERMINEE' | 'ANNULEE', debut: number, fin: number | null): Occupation {
+  return {
+    etat,
+    debut: heures(debut),
+    fin: fin === null ? null : heures(fin),
+    expireLe: null,
+    creeLe: heures(debut),
+    closeLe: null,
+    aPreparer: false,
+  }
 }
 
 const parti = sejour('TERMINEE', -40, -10)
+const aPreparer = { ...parti, aPreparer: true }
 
 /** The ladder, rung by rung and edge by edge: TypeScript and SQL both answer `attendu` at `MAINTENANT`. */
 export const echelle: readonly { nom: string; faits: FaitsPlace; attendu: EtatPlace }[] = [
@@ -104,9 +122,9 @@ export const echelle: readonly { nom: string; faits: FaitsPlace; attendu: EtatPl
     nom: 'tenues dont aucune ne compte plus : libre',
     faits: faits({
       occupations: [
-        { ...tenue(-3, 14, 2), etat: 'LIBEREE' },
-        { ...tenue(-3, 14, 2), etat: 'CONVERTIE' },
-        { ...tenue(-3, 14, 2), etat: 'EXPIREE' },
+        close(tenue(-3, 14, 2), 'LIBEREE', -2),
+        close(tenue(-3, 14, 2), 'CONVERTIE', 0),
+        close(tenue(-3, 14, 2), 'EXPIREE', 0),
       ],
     }),
     attendu: { statut: 'LIBRE', jusqua: null },
@@ -128,27 +146,62 @@ export const echelle: readonly { nom: string; faits: FaitsPlace; attendu: EtatPl
   },
   {
     nom: 'départ, jamais préparée : à préparer',
-    faits: faits({ remiseEnEtat: true, occupations: [parti] }),
+    faits: faits({ occupations: [aPreparer] }),
     attendu: { statut: 'A_PREPARER', jusqua: null },
   },
   {
     nom: 'préparée avant le départ : à préparer',
-    faits: faits({ remiseEnEtat: true, preteLe: heures(-50), occupations: [parti] }),
+    faits: faits({ pretes: [heures(-50)], occupations: [aPreparer] }),
     attendu: { statut: 'A_PREPARER', jusqua: null },
   },
   {
     nom: 'préparée depuis le départ : libre',
-    faits: faits({ remiseEnEtat: true, preteLe: heures(-9), occupations: [parti] }),
+    faits: faits({ pretes: [heures(-50), heures(-9)], occupations: [aPreparer] }),
     attendu: { statut: 'LIBRE', jusqua: null },
   },
   {
     nom: 'à préparer et réservée plus tard : à préparer d’abord',
-    faits: faits({ remiseEnEtat: true, occupations: [parti, tenue(50, 90, 52)] }),
+    faits: faits({ occupations: [aPreparer, tenue(50, 90, 52)] }),
     attendu: { statut: 'A_PREPARER', jusqua: null },
   },
   {
     nom: 'à préparer et réservée ce soir : réservée',
-    faits: faits({ remiseEnEtat: true, occupations: [parti, tenue(-1, 14, 1)] }),
+    faits: faits({ occupations: [aPreparer, tenue(-1, 14, 1)] }),
     attendu: { statut: 'RESERVEE', jusqua: heures(1) },
+  },
+  {
+    nom: 'arrivée notée par erreur : elle n’a rien occupé',
+    faits: faits({ occupations: [sejour('ANNULEE', -2, 14)] }),
+    attendu: { statut: 'LIBRE', jusqua: null },
+  },
+  {
+    nom: 'vu d’après, tenue rendue depuis : elle comptait alors',
+    faits: faits({ occupations: [close(tenue(-1, 14, 3), 'LIBEREE', 1)] }),
+    attendu: { statut: 'RESERVEE', jusqua: heures(3) },
+  },
+  {
+    nom: 'vu d’après, tenue honorée depuis : réservée alors, le séjour n’avait pas commencé',
+    faits: faits({ occupations: [close(tenue(-1, 14, 3), 'CONVERTIE', 1), sejour('TERMINEE', 1, 12)] }),
+    attendu: { statut: 'RESERVEE', jusqua: heures(3) },
+  },
+  {
+    nom: 'vu d’après, tenue pas encore faite : libre alors',
+    faits: faits({ occupations: [{ ...tenue(1, 14, 3), creeLe: heures(1) }] }),
+    attendu: { statut: 'LIBRE', jusqua: null },
+  },
+  {
+    nom: 'vu d’après, séjour terminé depuis : occupée alors',
+    faits: faits({ occupations: [sejour('TERMINEE', -5, 12)] }),
+    attendu: { statut: 'OCCUPEE', jusqua: heures(12) },
+  },
+  {
+    nom: 'vu d’après, préparée depuis : à préparer alors',
+    faits: faits({ pretes: [heures(2)], occupations: [aPreparer] }),
+    attendu: { statut: 'A_PREPARER', jusqua: null },
+  },
+  {
+    nom: 'vu d’après, rouverte depuis : fermée alors',
+    faits: faits({ fermetures: [{ du: heures(-3), au: heures(2), finPrevue: heures(72) }] }),
+    attendu: { statut: 'FERMEE', jusqua: heures(2) },
   },
 ]

@@ -8,7 +8,7 @@ import {
   reportNotArrived,
   withdrawOrientation,
 } from '@/features/passages/commands'
-import { extendHold, releaseHold } from '@/features/places/commands'
+import { extendHold, releaseHold } from '@/features/tenues/commands'
 import { admit } from '@/features/sejours/commands'
 import {
   accept,

@@ -1,0 +1,36 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { runFormAction } from '@/auth/form-action'
+import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { occupationVueSchema } from '@/domain/places/depart'
+import { phraseRefusPlace } from '@/domain/places/refus'
+import { undoArrival, undoDeparture } from './commands'
+
+const constraints = {
+  occupations_sans_recouvrement: 'PLACE_TAKEN',
+  occupations_hors_fermeture: 'TOO_LATE_TO_UNDO',
+  occupations_fin_maximale: 'TOO_LATE_TO_UNDO',
+} as const
+
+/** A stay ended by mistake goes on. */
+export async function cancelDeparture(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: occupationVueSchema,
+    command: undoDeparture,
+    constraints,
+  })
+  refresh()
+  return etatDe(result, ({ libelle }) => `Départ annulé : ${libelle} reste occupée.`, phraseRefusPlace)
+}
+
+/** An arrival noted by mistake never was. */
+export async function cancelArrival(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: occupationVueSchema,
+    command: undoArrival,
+    constraints,
+  })
+  refresh()
+  return etatDe(result, ({ libelle }) => `Arrivée annulée : personne n’est à ${libelle}.`, phraseRefusPlace)
+}

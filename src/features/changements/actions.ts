@@ -1,0 +1,42 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { runFormAction } from '@/auth/form-action'
+import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { formatShortDateTime } from '@/domain/commun/format'
+import { deplacementSchema, nouvelleFinSchema } from '@/domain/places/changement'
+import { phraseRefusPlace } from '@/domain/places/refus'
+import { moveStay, prolongStay } from './commands'
+
+const constraints = {
+  occupations_sans_recouvrement: 'PLACE_TAKEN',
+  occupations_dans_place: 'PLACE_CLOSED',
+  occupations_hors_fermeture: 'PLACE_CLOSED',
+  occupations_couchages: 'PLACE_TOO_SMALL',
+} as const
+
+/** A stay goes on at another place. */
+export async function move(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: deplacementSchema,
+    command: moveStay,
+    constraints,
+  })
+  refresh()
+  return etatDe(
+    result,
+    ({ libelle }) => `Déplacement noté : le séjour continue à ${libelle}.`,
+    phraseRefusPlace,
+  )
+}
+
+/** A stay is planned to end another day. */
+export async function prolong(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: nouvelleFinSchema,
+    command: prolongStay,
+    constraints,
+  })
+  refresh()
+  return etatDe(result, ({ fin }) => `Séjour prévu jusqu’à ${formatShortDateTime(fin)}.`, phraseRefusPlace)
+}

@@ -1,0 +1,66 @@
+import { cancelArrival, cancelDeparture } from '@/features/annulations/actions'
+import { move, prolong } from '@/features/changements/actions'
+import { close, closeAll, openAgain } from '@/features/fermetures/actions'
+import { book, retake } from '@/features/reservations/actions'
+import { sejour } from './ecritures'
+import type { Table } from './essai'
+import { sent } from './gestes'
+import { fermee, parti, released, sejourEtPlace } from './moteur'
+
+/** Every action of the desk on what becomes of a place: the same rights as the command behind it. */
+export const gestesMoteur: Table = {
+  'annulations/actions.ts > cancelArrival': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: sejour,
+    tente: (_, occupationId) => sent(cancelArrival, 70, { occupationId, version: '1' }),
+  },
+  'annulations/actions.ts > cancelDeparture': {
+    demande: 'places.leave',
+    cote: 'seine',
+    prepare: parti,
+    tente: (_, occupationId) => sent(cancelDeparture, 105, { occupationId, version: '2' }),
+  },
+  'changements/actions.ts > move': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: sejourEtPlace,
+    tente: (_, prepared) => {
+      const [occupationId = '', placeId = ''] = prepared.split(' ')
+      return sent(move, 90, { occupationId, version: '1', placeId })
+    },
+  },
+  'changements/actions.ts > prolong': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: sejour,
+    tente: (_, occupationId) => sent(prolong, 90, { occupationId, version: '1', fin: '2026-11-24' }),
+  },
+  'fermetures/actions.ts > close': {
+    demande: 'places.close',
+    cote: 'seine',
+    tente: ({ monde }) => sent(close, 0, { placeId: monde.seine.place, cause: 'TRAVAUX' }),
+  },
+  'fermetures/actions.ts > closeAll': {
+    demande: 'places.close',
+    cote: 'seine',
+    tente: ({ monde }) => sent(closeAll, 0, { dispositifId: monde.seine.dispositif, cause: 'PERSONNEL' }),
+  },
+  'fermetures/actions.ts > openAgain': {
+    demande: 'places.close',
+    cote: 'seine',
+    prepare: fermee,
+    tente: (_, fermetureId) => sent(openAgain, 0, { fermetureId }),
+  },
+  'reservations/actions.ts > book': {
+    demande: 'places.hold',
+    cote: 'seine',
+    tente: ({ monde }) => sent(book, 0, { dispositifId: monde.seine.dispositif, personnes: '1' }),
+  },
+  'reservations/actions.ts > retake': {
+    demande: 'places.hold',
+    cote: 'seine',
+    prepare: released,
+    tente: (_, occupationId) => sent(retake, 30, { occupationId, version: '2' }),
+  },
+}
