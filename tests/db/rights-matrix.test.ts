@@ -12,6 +12,7 @@ import { lectures } from './droits/lectures'
 import { maraudes } from './droits/maraudes'
 import { moteur } from './droits/moteur'
 import { horloge, jar } from './droits/navigateur'
+import { quarantaine } from './droits/quarantaine'
 import { rapports } from './droits/rapports'
 import { createSoiree, SOIR } from './places/soiree'
 import type { Monde } from './socle/monde'
@@ -29,6 +30,7 @@ const table: Table = {
   ...appareils,
   ...moteur,
   ...gestesMoteur,
+  ...quarantaine,
   ...ecrans,
 }
 

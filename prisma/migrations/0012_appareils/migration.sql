@@ -107,3 +107,90 @@ CREATE FUNCTION noter_contact(
     sequence_max = greatest(appareils.sequence_max, excluded.sequence_max)
   WHERE appareils.organisation_id = excluded.organisation_id
 $$;
+-- CreateEnum
+CREATE TYPE "issue_quarantaine" AS ENUM ('GARDE', 'CORRIGE', 'DEUXIEME', 'LES_DEUX', 'ECARTE');
+
+-- CreateEnum
+CREATE TYPE "motif_ecart" AS ENUM ('DOUBLON', 'ERREUR', 'ESSAI', 'ILLISIBLE', 'AUTRE');
+
+-- CreateTable
+CREATE TABLE "decisions" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "operation_id" UUID,
+    "conflit_id" UUID,
+    "arret_id" UUID,
+    "issue" "issue_quarantaine" NOT NULL,
+    "motif" "motif_ecart",
+    "precision" TEXT,
+    "recu" JSONB NOT NULL,
+    "retenu" JSONB,
+    "remplace" JSONB,
+    "par_id" UUID NOT NULL,
+    "le" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "decisions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decisions_operation_id_key" ON "decisions"("operation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decisions_conflit_id_key" ON "decisions"("conflit_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decisions_arret_id_key" ON "decisions"("arret_id");
+
+-- CreateIndex
+CREATE INDEX "decisions_organisation_id_le_id_idx" ON "decisions"("organisation_id", "le", "id");
+
+-- AddForeignKey
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_operation_id_fkey" FOREIGN KEY ("operation_id") REFERENCES "operations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_conflit_id_fkey" FOREIGN KEY ("conflit_id") REFERENCES "operation_conflits"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_arret_id_fkey" FOREIGN KEY ("arret_id") REFERENCES "arrets"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_par_id_fkey" FOREIGN KEY ("par_id") REFERENCES "comptes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE decisions ADD CONSTRAINT decisions_objet CHECK (num_nonnulls(operation_id, conflit_id, arret_id) = 1);
+ALTER TABLE decisions ADD CONSTRAINT decisions_motif CHECK ((issue = 'ECARTE') = (motif IS NOT NULL));
+ALTER TABLE decisions ADD CONSTRAINT decisions_retenu CHECK ((issue = 'ECARTE') = (retenu IS NULL));
+ALTER TABLE decisions ADD CONSTRAINT decisions_precision CHECK (length(precision) <= 300);
+CREATE INDEX operations_a_decider ON operations (organisation_id, recue_le) WHERE verdict <> 'APPLIQUE';
+CREATE INDEX arrets_en_conflit ON arrets (maraude_id) WHERE statut = 'EN_CONFLIT';
+
+CREATE TRIGGER decisions_ajout_seul BEFORE UPDATE OR DELETE ON decisions FOR EACH ROW EXECUTE FUNCTION ajout_seul();
+CREATE TRIGGER decisions_sans_vidage BEFORE TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION ajout_seul();
+REVOKE UPDATE, DELETE ON decisions FROM maillage_app;
+
+-- On ne décide que de ce qui est à soi : l'organisation de la décision est celle de son objet, quoi que dise qui l'écrit.
+CREATE FUNCTION decision_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.organisation_id IS DISTINCT FROM coalesce(
+    (SELECT organisation_id FROM operations WHERE id = NEW.operation_id),
+    (SELECT o.organisation_id FROM operation_conflits c JOIN operations o ON o.id = c.operation_id WHERE c.id = NEW.conflit_id),
+    (SELECT m.organisation_id FROM arrets a JOIN maraudes m ON m.id = a.maraude_id WHERE a.id = NEW.arret_id)
+  ) THEN
+    RAISE EXCEPTION 'objet d''une autre organisation, constraint "decisions_organisation"'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'decisions_organisation', TABLE = 'decisions';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER decisions_organisation BEFORE INSERT ON decisions FOR EACH ROW EXECUTE FUNCTION decision_organisation();
+
+-- Un corps refusé porte des textes libres et des demandes de place : il ne sort pas de l'organisation qui l'a noté.
+ALTER TABLE operations ENABLE ROW LEVEL SECURITY;
+CREATE POLICY operations_de_l_organisation ON operations
+  USING (organisation_id = lecteur_organisation()) WITH CHECK (organisation_id = lecteur_organisation());
+ALTER TABLE operation_conflits ENABLE ROW LEVEL SECURITY;
+CREATE POLICY conflits_de_l_organisation ON operation_conflits
+  USING (EXISTS (SELECT FROM operations o WHERE o.id = operation_id))
+  WITH CHECK (EXISTS (SELECT FROM operations o WHERE o.id = operation_id));
+ALTER TABLE decisions ENABLE ROW LEVEL SECURITY;
+CREATE POLICY decisions_de_l_organisation ON decisions
+  USING (lecteur_accompagne() AND organisation_id = lecteur_organisation())
+  WITH CHECK (lecteur_tient('COORDINATEUR', 'RESPONSABLE') AND organisation_id = lecteur_organisation());

@@ -7,6 +7,9 @@ const libelles: Readonly<Record<string, string>> = {
   'appareils.open': 'Code d’enrôlement d’une tablette',
   'appareils.enrol': 'Enrôlement d’une tablette',
   'appareils.revoke': 'Retrait d’une tablette',
+  'quarantaine.decide': 'Décision sur un fait en quarantaine',
+  'maraudes.reopen': 'Réouverture d’une maraude validée',
+  'maraudes.revise': 'Ouverture d’une maraude changée',
 }
 
 /** The French name of an action of the journal. */

@@ -41,6 +41,7 @@ const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, P
   'maraudes.log': [O, O, A, O, A, A, A],
   'maraudes.validate': [A, O, A, O, A, A, A],
   'appareils.manage': [A, O, A, O, A, A, A],
+  'quarantaine.decide': [A, O, A, O, A, A, A],
   'rapports.read': [A, O, A, O, T, T, A],
   'rapports.export': [A, O, A, O, T, A, A],
   'comptes.read': [A, A, A, O, A, A, T],

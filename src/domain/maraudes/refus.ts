@@ -14,6 +14,7 @@ export type RefusMaraude =
   | 'FIN_AVANT_DEBUT'
   | 'MARAUDE_TROP_LONGUE'
   | 'PAS_CLOSE'
+  | 'PAS_VALIDEE'
 
 /** What the person reads: what happened, what was kept. */
 export const phrasesRefusMaraude: Record<RefusMaraude, string> = {
@@ -31,4 +32,5 @@ export const phrasesRefusMaraude: Record<RefusMaraude, string> = {
   FIN_AVANT_DEBUT: 'La fin vient avant le début de la maraude.',
   MARAUDE_TROP_LONGUE: 'La maraude durerait plus de vingt-quatre heures.',
   PAS_CLOSE: 'Cette maraude n’est pas close : elle ne peut pas encore être validée.',
+  PAS_VALIDEE: 'Cette maraude n’est pas validée : elle est déjà ouverte aux corrections.',
 }

@@ -80,18 +80,19 @@ type Couvertures = { couverture: { cellule: string; minutes: number; passages: n
 /**
  * Closes a round. A second closing is refused (DEJA_CLOSE), unless it was made before the one that arrived first: then it
  * takes its place and `remplacee` is the one to set aside. Refuses also DROIT_ABSENT, MARAUDE_INTROUVABLE, MARAUDE_VALIDEE,
- * FIN_AVANT_DEBUT, MARAUDE_TROP_LONGUE, DATE_FUTURE.
+ * FIN_AVANT_DEBUT, MARAUDE_TROP_LONGUE, DATE_FUTURE. `isImposed`: a coordinator chose this one, whichever was made first.
  */
 export async function closeMaraude(
   context: Context,
   input: Cloture & { id: string },
+  isImposed = false,
 ): Promise<Result<{ remplacee: ClotureRemplacee | null }, RefusMaraude>> {
   const { now, tx } = context
   const maraude = await findMaraude(context, input.maraudeId)
   if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
   const refusal = refusalOfMaraude(context, maraude) ?? refusalOfFin(maraude.debut, input.fin, now)
   if (refusal) return refusal
-  if (maraude.clotureId !== null && maraude.clotureId < input.id) return refuse('DEJA_CLOSE')
+  if (!isImposed && maraude.clotureId !== null && maraude.clotureId < input.id) return refuse('DEJA_CLOSE')
   const remplacee =
     maraude.clotureId === null ? null : await readCloture(context, maraude.clotureId, input.maraudeId)
   await tx.couverture.deleteMany({ where: { maraudeId: input.maraudeId } })
@@ -119,6 +120,39 @@ export async function validateMaraude(context: Context, input: { id: string }): 
   return done({ id: input.id })
 }
 
+/** Takes a validation back, so that an act that arrived late can be decided. Refuses DROIT_ABSENT, MARAUDE_INTROUVABLE, PAS_VALIDEE. */
+export async function reopenMaraude(context: Context, input: { id: string }): Promise<Outcome> {
+  const { actor, tx } = context
+  const maraude = await findMaraude(context, input.id)
+  if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
+  if (!can(actor, 'maraudes.validate', { organisationId: maraude.organisationId }))
+    return refuse('DROIT_ABSENT')
+  if (maraude.statut !== 'VALIDEE') return refuse('PAS_VALIDEE')
+  await tx.maraude.update({ where: { id: input.id }, data: { statut: 'CLOSE' } })
+  await writeJournal(context, { action: 'maraudes.reopen', objet: 'maraude', objetId: input.id })
+  return done({ id: input.id })
+}
+
+/**
+ * Gives a round the opening a coordinator chose instead of the one received first. Refuses as `openMaraude`, and
+ * MARAUDE_INTROUVABLE, MARAUDE_VALIDEE, FIN_AVANT_DEBUT, MARAUDE_TROP_LONGUE.
+ */
+export async function reviseOuverture(context: Context, input: Ouverture & { id: string }): Promise<Outcome> {
+  const { now, tx } = context
+  const { id, ...ouverture } = input
+  const maraude = await findMaraude(context, id)
+  if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
+  const refusal =
+    refusalOfMaraude(context, maraude) ??
+    (maraude.fin === null ? null : refusalOfFin(ouverture.debut, maraude.fin, now))
+  if (refusal) return refusal
+  if (isTooLate(ouverture.debut, now)) return refuse('DATE_FUTURE')
+  const nuit = toDatabaseDate(workDayOf(ouverture.debut))
+  await tx.maraude.update({ where: { id }, data: { ...ouverture, nuit } })
+  await writeJournal(context, { action: 'maraudes.revise', objet: 'maraude', objetId: id })
+  return done({ id })
+}
+
 type MaraudeLue = NonNullable<Awaited<ReturnType<typeof findMaraude>>>
 
 /** The round, locked until the end of the transaction: two acts on one round are applied one after the other. */
@@ -127,7 +161,7 @@ async function findMaraude({ actor, tx }: Context, id: string) {
   await tx.$queryRaw`SELECT id FROM maraudes WHERE id = ${id}::uuid FOR UPDATE`
   return tx.maraude.findFirst({
     where: { id, organisationId },
-    select: { organisationId: true, auteurId: true, debut: true, statut: true, clotureId: true },
+    select: { organisationId: true, auteurId: true, debut: true, fin: true, statut: true, clotureId: true },
   })
 }
 

@@ -71,7 +71,8 @@ function selectMaraudes(
     ) m
     LEFT JOIN communes c ON c.code = m.secteur_code
     CROSS JOIN LATERAL (SELECT count(*)::int AS arrets, array_agg(id) AS ids FROM arrets WHERE maraude_id = m.id AND statut = 'ACTIF') a
-    CROSS JOIN LATERAL (SELECT count(*)::int AS "enConflit" FROM arrets WHERE maraude_id = m.id AND statut = 'EN_CONFLIT') k
+    CROSS JOIN LATERAL (SELECT count(*)::int AS "enConflit" FROM arrets x WHERE x.maraude_id = m.id AND x.statut = 'EN_CONFLIT'
+      AND NOT EXISTS (SELECT FROM decisions d WHERE d.arret_id = x.id)) k
     CROSS JOIN LATERAL (SELECT coalesce(sum(connus + nouveaux), 0)::int AS personnes, coalesce(sum(nouveaux), 0)::int AS nouvelles
       FROM rencontres WHERE arret_id = ANY(a.ids)) r
     CROSS JOIN LATERAL (SELECT coalesce(sum(quantite) FILTER (WHERE sens = 'DONNE'), 0)::int AS donnes,

@@ -4,6 +4,7 @@ import type { Context } from '@/db/journal'
 import { inTransaction } from '@/db/transaction'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { done, refuse, type Result } from '@/domain/commun/result'
+import { phrasesRefusMaraude } from '@/domain/maraudes/refus'
 import { empreinteOf } from '@/domain/sync/empreinte'
 import { type Enveloppe, type Operation, readActe } from '@/domain/sync/operation'
 import { etatsGardes, isReceived, type ReponseActe, type ReponseSync } from '@/domain/sync/verdict'
@@ -111,7 +112,9 @@ async function answerReplay(
   empreinte: string,
 ): Promise<ReponseActe> {
   const { id } = operation
-  const known = await tx.operation.findUniqueOrThrow({ where: { id } })
+  const known = await tx.operation.findUnique({ where: { id } })
+  // Another organisation holds this id, which row-level security hides: it can only have been copied.
+  if (known === null) return { id, verdict: 'conflit', motif: phrasesRefusMaraude.DEJA_PRIS }
   if (known.empreinte === empreinte) {
     const motif = known.motif === null ? {} : { motif: known.motif }
     return { id, verdict: 'doublon', etat: etatsGardes[known.verdict], ...motif }

@@ -20,7 +20,11 @@ export type OperationGardee = {
   corps: Prisma.InputJsonObject
 }
 
-type Issue =
+/** An act about to be applied; no tablet when a coordinator made it at the desk. */
+export type ActePorte = Pick<OperationGardee, 'id' | 'kind' | 'schemaVersion'> & { appareilId: string | null }
+
+/** What became of an act: applied, kept until what it needs arrives, or kept because a rule refuses it. */
+export type Issue =
   | { etat: 'applique'; remplacee: Pick<OperationGardee, 'id' | 'corps'> | null }
   | { etat: 'en-attente'; attendId: string; motif: string }
   | { etat: 'quarantaine'; motif: string }
@@ -59,7 +63,7 @@ async function judge(context: Context, operation: OperationGardee): Promise<Issu
   const lecture = readActe(operation)
   switch (lecture.etat) {
     case 'lu':
-      return attempt(context, operation, lecture.acte)
+      return applyActe(context, operation, lecture.acte)
     case 'refuse':
       return { etat: 'quarantaine', motif: lecture.motif }
     case 'version-plus-recente':
@@ -69,9 +73,9 @@ async function judge(context: Context, operation: OperationGardee): Promise<Issu
 
 /**
  * Runs the command under a savepoint: a refusal, a rule of the base or a bug undoes this act alone, and the act itself is
- * kept. Only a base that does not answer, or asks to start again, ends the transaction.
+ * kept. Only a base that does not answer, or asks to start again, ends the transaction. Signed by the actor.
  */
-async function attempt(context: Context, operation: OperationGardee, acte: Acte): Promise<Issue> {
+export async function applyActe(context: Context, operation: ActePorte, acte: Acte): Promise<Issue> {
   const { tx } = context
   await tx.$executeRaw`SAVEPOINT acte`
   try {
@@ -91,7 +95,7 @@ async function attempt(context: Context, operation: OperationGardee, acte: Acte)
 
 async function perform(
   context: Context,
-  { id, appareilId, schemaVersion }: OperationGardee,
+  { id, appareilId, schemaVersion }: ActePorte,
   acte: Acte,
 ): Promise<Issue> {
   switch (acte.kind) {

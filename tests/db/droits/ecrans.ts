@@ -1,7 +1,8 @@
 import { isValidElement } from 'react'
 import { request } from './ecritures'
 import type { Table } from './essai'
-import { closedRound } from './maraudes'
+import { closedRound, validatedRound } from './maraudes'
+import { refusedAct } from './quarantaine'
 
 type Page = (props: {
   params: Promise<Record<string, string>>
@@ -114,6 +115,19 @@ export const ecrans: Table = {
     enSonNom: true,
     tente: () => shows(import('@/app/(bureau)/maraudes/tablettes/page')),
   },
+  'app/(bureau)/maraudes/quarantaine/page.tsx': {
+    demande: 'quarantaine.decide',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/maraudes/quarantaine/page')),
+  },
+  'app/(bureau)/maraudes/quarantaine/[nature]/[id]/page.tsx': {
+    demande: 'quarantaine.decide',
+    cote: 'paris',
+    prepare: refusedAct,
+    tente: (_, id) =>
+      shows(import('@/app/(bureau)/maraudes/quarantaine/[nature]/[id]/page'), { nature: 'acte', id }),
+  },
   'app/api/appareils/enrolement/route.ts': { ouvert: 'connaître le code, à usage unique, est le droit' },
   'maraudes/actions.ts > validate': {
     demande: 'maraudes.validate',
@@ -122,6 +136,15 @@ export const ecrans: Table = {
     tente: async (_, id) => {
       const { validate } = await import('@/features/maraudes/actions')
       return (await validate({ refus: null }, form({ id }))).refus === null
+    },
+  },
+  'maraudes/actions.ts > reopen': {
+    demande: 'maraudes.validate',
+    cote: 'paris',
+    prepare: validatedRound,
+    tente: async (_, id) => {
+      const { reopen } = await import('@/features/maraudes/actions')
+      return (await reopen({ refus: null }, form({ id }))).refus === null
     },
   },
   'app/(bureau)/structures/page.tsx': {

@@ -202,6 +202,9 @@ export const ecritures: Table = {
     tente: (lieu) =>
       done(lieu, SOIR, (context) => confirmStructure(context, { slug: lieu.monde.seine.structure })),
   },
+  'sync/commands.ts > applyActe': {
+    ouvert: 'la porte des faits : chaque commande derrière vérifie son droit',
+  },
   'sync/commands.ts > settleOperation': { ouvert: 'appelée par applyOperations' },
   'sync/commands.ts > settleWaiting': { ouvert: 'appelée par applyOperations' },
   'sync/apply-operations.ts > applyOperations': {

@@ -6,6 +6,8 @@ import {
   correctArret,
   logArret,
   openMaraude,
+  reopenMaraude,
+  reviseOuverture,
   validateMaraude,
 } from '@/features/maraudes/commands'
 import { act, SOIR, viewerOf } from '../places/soiree'
@@ -59,6 +61,13 @@ export async function closedRound(monde: Monde): Promise<string> {
   return id
 }
 
+/** The same, validated. */
+export async function validatedRound(monde: Monde): Promise<string> {
+  const id = await closedRound(monde)
+  await must(act(viewerOf(monde.paris, 'COORDINATEUR'), SOIR, (context) => validateMaraude(context, { id })))
+  return id
+}
+
 async function must(outcome: Promise<{ ok: true } | { ok: false; reason: string }>): Promise<void> {
   const result = await outcome
   if (!result.ok) throw new Error(result.reason)
@@ -108,5 +117,20 @@ export const maraudes: Table = {
     cote: 'paris',
     prepare: closedRound,
     tente: (lieu, id) => done(lieu, SOIR, (context) => validateMaraude(context, { id })),
+  },
+  'maraudes/commands.ts > reopenMaraude': {
+    demande: 'maraudes.validate',
+    cote: 'paris',
+    prepare: validatedRound,
+    tente: (lieu, id) => done(lieu, SOIR, (context) => reopenMaraude(context, { id })),
+  },
+  'maraudes/commands.ts > reviseOuverture': {
+    demande: 'maraudes.log',
+    cote: 'paris',
+    prepare: round,
+    tente: (lieu, id) =>
+      done(lieu, SOIR, (context) =>
+        reviseOuverture(context, { ...ouvertureSchema.parse({ mode: 'VELO', equipe: 4, debut }), id }),
+      ),
   },
 }

@@ -13,6 +13,7 @@ type MaraudesHeaderProps = {
 
 const sides: Record<OngletMaraudes, { pathname: string; title: string }> = {
   liste: { pathname: '/maraudes', title: 'Maraudes' },
+  quarantaine: { pathname: '/maraudes/quarantaine', title: 'Quarantaine' },
   tablettes: { pathname: '/maraudes/tablettes', title: 'Tablettes' },
 }
 

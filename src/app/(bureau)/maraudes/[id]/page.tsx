@@ -8,7 +8,7 @@ import { libellesMode } from '@/domain/maraudes/listes'
 import { totalOf } from '@/domain/maraudes/totaux'
 import { ArretCard } from '@/features/maraudes/components/arret-card'
 import { MaraudeStatus } from '@/features/maraudes/components/maraude-status'
-import { ValidateButton } from '@/features/maraudes/components/validate-button'
+import { ReopenButton, ValidateButton } from '@/features/maraudes/components/validate-button'
 import { type MaraudeLue, readMaraude } from '@/features/maraudes/queries'
 import { Card } from '@/ui/card'
 import { FigureTile } from '@/ui/figure-tile'
@@ -30,8 +30,9 @@ export default async function MaraudePage({ params }: { params: Promise<{ id: st
         lead={describe(maraude)}
         age={<MaraudeStatus statut={statut} />}
         actions={
-          statut === 'CLOSE' &&
-          can(viewer, 'maraudes.validate', { organisationId }) && <ValidateButton id={maraude.id} />
+          can(viewer, 'maraudes.validate', { organisationId }) && (
+            <StatutButton statut={statut} id={maraude.id} />
+          )
         }
       />
       <div className="flex flex-col gap-6">
@@ -50,6 +51,11 @@ export default async function MaraudePage({ params }: { params: Promise<{ id: st
       </div>
     </>
   )
+}
+
+function StatutButton({ statut, id }: Pick<MaraudeLue, 'statut' | 'id'>) {
+  if (statut === 'EN_COURS') return null
+  return statut === 'CLOSE' ? <ValidateButton id={id} /> : <ReopenButton id={id} />
 }
 
 function Figures({ maraude }: { maraude: MaraudeLue }) {
