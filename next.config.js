@@ -12,7 +12,7 @@ const config = {
       },
     },
   },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pg-boss', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfmake', 'pg', 'pg-boss', 'pino'],
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },

@@ -63,6 +63,8 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['sejours/actions', 'passages/commands', 'la non venue se dit là où se dit l’arrivée'],
   ['sejours/queries', 'places/queries', 'répondre, c’est choisir une place où rien ne gêne'],
   ['passages/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
+  ['prets/queries', 'rapports/queries', 'un rapport prêt est fait de rapports'],
+  ['prets/components', 'rapports/components', 'un rapport prêt se montre comme un rapport'],
   ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],
   ['cas/commands', 'sync/commands', 'un fait décidé au bureau passe par la même porte qu’un fait reçu'],
   ['cas/commands', 'maraudes/commands', 'la clôture ou l’ouverture choisie prend la place de l’autre'],

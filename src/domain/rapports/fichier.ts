@@ -47,9 +47,14 @@ export function tellScope(organisation: string | null): string {
 export function* reportRecords(enTete: EnTete): Generator<readonly string[]> {
   yield* headRecords(enTete)
   yield []
-  yield ['Indicateur', 'Version', 'Unité', 'Rubrique', 'Niveau', 'Code', 'Territoire', 'Valeur']
+  yield figureHeadings
   for (const section of enTete.sections) yield* figureRecords(section)
 }
+
+/** Over the columns of `figureRecords`. */
+export const figureHeadings: readonly string[] = [
+  'Indicateur', 'Version', 'Unité', 'Rubrique', 'Niveau', 'Code', 'Territoire', 'Valeur',
+] // prettier-ignore
 
 /** The name of the file, in plain letters: `maillage-rapport-2026-T3-commune.csv`. */
 export function fileName({ periode, par, departement }: Demande): string {
@@ -83,7 +88,13 @@ function* headRecords({
   }
 }
 
-function* figureRecords({ indicateur, colonnes, lignes, cellules }: Section): Generator<readonly string[]> {
+/** One figure a line. */
+export function* figureRecords({
+  indicateur,
+  colonnes,
+  lignes,
+  cellules,
+}: Section): Generator<readonly string[]> {
   const found = findIndicateur(indicateur)
   if (!found) return
   for (const [line, ligne] of lignes.entries()) {

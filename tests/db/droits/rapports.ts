@@ -1,5 +1,7 @@
 import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { parseDemande } from '@/domain/rapports/demande'
+import { findPret } from '@/domain/rapports/prets'
+import { readLivre } from '@/features/prets/queries'
 import { openExport } from '@/features/rapports/commands'
 import { readRapport } from '@/features/rapports/queries'
 import { SOIR } from '../places/soiree'
@@ -13,6 +15,12 @@ function demande() {
   const lue = parseDemande(question, workDayOf(SOIR))
   if (!lue.ok) throw new Error(lue.fautes.join(' '))
   return lue.demande
+}
+
+function pret() {
+  const found = findPret('occupation')
+  if (!found) throw new Error('Le rapport d’occupation est prêt.')
+  return found
 }
 
 /** Everything of the reports. One reads one's own reach, so the second organisation is not tried here but in tests/db/rapports. */
@@ -30,6 +38,29 @@ export const rapports: Table = {
     tente: (lieu) => done(lieu, SOIR, (context) => openExport(context, demande())),
   },
   'rapports/commands.ts > sealExport': { ouvert: 'écrit ce qu’openExport a permis, à la fin du fichier' },
+  'prets/queries.ts > readLivre': {
+    demande: 'rapports.read',
+    cote: 'seine',
+    enSonNom: true,
+    tente: async ({ viewer }) => (await readLivre(viewer, pret(), demande().periode, SOIR)) !== null,
+  },
+  'app/(bureau)/rapports/prets/[rapport]/page.tsx': {
+    demande: 'rapports.read',
+    cote: 'seine',
+    enSonNom: true,
+    tente: () =>
+      shows(import('@/app/(bureau)/rapports/prets/[rapport]/page'), { rapport: pret().id }),
+  },
+  'app/api/exports/prets/[rapport]/route.ts': {
+    demande: 'rapports.export',
+    cote: 'seine',
+    enSonNom: true,
+    tente: async () => {
+      const { GET } = await import('@/app/api/exports/prets/[rapport]/route')
+      const address = 'http://localhost:3000/api/exports/prets/occupation?periode=2026-09&format=xlsx'
+      return answers(GET(new Request(address), { params: Promise.resolve({ rapport: pret().id }) }))
+    },
+  },
   'app/(bureau)/rapports/page.tsx': {
     demande: 'rapports.read',
     cote: 'seine',

@@ -1,7 +1,6 @@
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { bindPunctuation } from '@/domain/commun/typographie'
 import type { Demande } from '@/domain/rapports/demande'
-import { lastQuarter } from '@/domain/rapports/periode'
 import { Banner } from '@/ui/banner'
 import { Card } from '@/ui/card'
 import { PageHeader } from '@/ui/page-header'
@@ -17,7 +16,6 @@ type CatalogueScreenProps = {
 
 /** The catalogue of figures: what each counts, and the form that makes a report of them. */
 export function CatalogueScreen({ today, demande, fautes, isSubmitted }: CatalogueScreenProps) {
-  const quarter = lastQuarter(today)
   return (
     <>
       <PageHeader
@@ -46,8 +44,8 @@ export function CatalogueScreen({ today, demande, fautes, isSubmitted }: Catalog
             nextStep="Cochez au moins un chiffre du catalogue."
           />
         )}
-        <Card title="Rapports prêts" note={`${quarter.libelle}, le dernier trimestre entier`}>
-          <ReadyReports periode={quarter} />
+        <Card title="Rapports prêts" note="À l’écran, en PDF, en classeur et en CSV">
+          <ReadyReports today={today} />
         </Card>
         <Card title="Composer un rapport" note="Catalogue des chiffres et leurs définitions">
           <ReportForm today={today} demande={demande} hasDefinitions />

@@ -1,30 +1,20 @@
-import { catalogue } from '@/domain/rapports/catalogue'
-import { type Demande, questionOf } from '@/domain/rapports/demande'
-import type { Dimension } from '@/domain/rapports/indicateur'
-import type { Periode } from '@/domain/rapports/periode'
-import { LinkButton } from '@/ui/link-button'
+import type { CivilDate } from '@/domain/commun/civil-date'
+import { periodeQuestion, rapportsPrets, usualPeriode } from '@/domain/rapports/prets'
+import { TextLink } from '@/ui/text-link'
 
-const ready: readonly { nom: string; par: Dimension; ids: readonly string[] }[] = [
-  { nom: 'Tout, par département', par: 'departement', ids: catalogue.map(({ id }) => id) },
-  {
-    nom: 'Présence et rencontres, par commune',
-    par: 'commune',
-    ids: ['heures', 'maraudes', 'contacts', 'nouveaux-contacts', 'femmes'],
-  },
-  { nom: 'Matériel, par EPT', par: 'ept', ids: ['materiel-donne', 'materiel-recupere'] },
-  { nom: 'Orientations et places', par: 'departement', ids: ['orientations', 'places', 'refus'] },
-]
-
-/** Reports that are asked for every quarter, one press away. */
-export function ReadyReports({ periode }: { periode: Periode }) {
+/** Reports that are asked for every quarter or year, one press away, with who reads them. */
+export function ReadyReports({ today }: { today: CivilDate }) {
   return (
-    <ul className="flex flex-wrap gap-3">
-      {ready.map(({ nom, par, ids }) => {
-        const indicateurs = catalogue.filter(({ id }) => ids.includes(id))
-        const demande: Demande = { indicateurs, periode, par, departement: null }
+    <ul className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-3">
+      {rapportsPrets.map((pret) => {
+        const periode = usualPeriode(pret, today)
         return (
-          <li key={nom}>
-            <LinkButton href={`/rapports?${questionOf(demande).toString()}`}>{nom}</LinkButton>
+          <li key={pret.id} className="flex min-w-0 flex-col border-l-3 border-line pl-3">
+            <TextLink href={`/rapports/prets/${pret.id}?${periodeQuestion(periode).toString()}`}>
+              {pret.nom}
+            </TextLink>
+            <span className="text-sm">{periode.libelle}</span>
+            <span className="text-sm text-soft">{pret.pour}</span>
           </li>
         )
       })}

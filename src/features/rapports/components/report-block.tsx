@@ -3,16 +3,23 @@ import type { BlocLu, TableauLu } from '@/domain/rapports/tableaux'
 import { IndicatorSheet } from './indicator-sheet'
 import { ReportTable } from './report-table'
 
-type ReportBlockProps = { bloc: BlocLu; hasTables: boolean }
+type ReportBlockProps = {
+  bloc: BlocLu
+  hasTables: boolean
+  /** in a report of several chapters: which, its blocks standing one heading below */
+  chapitre?: number
+}
 
 /** Tables that are read together, then what each of their figures counts. */
-export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables }: ReportBlockProps) {
+export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables, chapitre }: ReportBlockProps) {
+  const id = idOf(titre, chapitre)
+  const Heading = chapitre === undefined ? 'h2' : 'h3'
   const isAlone = sections.length === 1
   return (
-    <section aria-labelledby={idOf(titre)} className="flex flex-col gap-4">
-      <h2 id={idOf(titre)} className="text-xl font-bold">
+    <section aria-labelledby={id} className="flex flex-col gap-4">
+      <Heading id={id} className="text-xl font-bold">
         {titre}
-      </h2>
+      </Heading>
       {hasTables && (
         <div
           className={`grid items-start gap-4 ${canFace(tableaux) ? 'xl:grid-cols-2 print:grid-cols-2' : ''}`}
@@ -41,8 +48,8 @@ export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables }: 
   )
 }
 
-function idOf(titre: string): string {
-  return `bloc-${titre.toLowerCase().replaceAll(/[^a-zà-ÿ0-9]+/g, '-')}`
+function idOf(titre: string, chapitre = 0): string {
+  return `bloc-${chapitre}-${titre.toLowerCase().replaceAll(/[^a-zà-ÿ0-9]+/g, '-')}`
 }
 
 /** Narrow enough for 75 and 93 to stand side by side. */

@@ -1,12 +1,11 @@
 import { Download } from 'lucide-react'
 import type { CivilDate } from '@/domain/commun/civil-date'
-import { formatDateTime, formatShortDate, plural } from '@/domain/commun/format'
+import { formatDateTime, formatShortDate } from '@/domain/commun/format'
 import { bindPunctuation } from '@/domain/commun/typographie'
 import { type Demande, questionOf } from '@/domain/rapports/demande'
 import { explainSecret, tellScope } from '@/domain/rapports/fichier'
 import { hasSecret, isEmpty } from '@/domain/rapports/section'
 import { layTables } from '@/domain/rapports/tableaux'
-import { Banner } from '@/ui/banner'
 import { buttonClasses } from '@/ui/button-classes'
 import { Disclosure } from '@/ui/disclosure'
 import { EmptyState } from '@/ui/empty-state'
@@ -16,6 +15,7 @@ import { PrintButton } from './print-button'
 import { ChartPatterns } from './report-chart'
 import { ReportBlock } from './report-block'
 import { ReportForm } from './report-form'
+import { ReportNotices } from './report-notices'
 
 type ReportScreenProps = {
   today: CivilDate
@@ -67,7 +67,7 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
             <ReportForm today={today} demande={demande} hasDefinitions={false} />
           </Disclosure>
         </div>
-        <Notices rapport={rapport} isUnfinished={isUnfinished} />
+        <ReportNotices open={rapport.maraudesOuvertes} isUnfinished={isUnfinished} />
         {isAllEmpty && (
           <EmptyState title="Rien n’a été noté sur cette période">
             Tous les chiffres demandés sont à zéro, du {formatShortDate(periode.du)} au{' '}
@@ -83,28 +83,5 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
         )}
       </div>
     </>
-  )
-}
-
-function Notices({ rapport, isUnfinished }: Pick<ReportScreenProps, 'rapport' | 'isUnfinished'>) {
-  const open = rapport.maraudesOuvertes
-  if (!isUnfinished && open === 0) return null
-  return (
-    <div className="flex flex-col gap-3">
-      {isUnfinished && (
-        <Banner
-          tone="info"
-          title="Période en cours"
-          nextStep="Les nuits à venir manquent : ces chiffres vont changer."
-        />
-      )}
-      {open > 0 && (
-        <Banner
-          tone="warning"
-          title={plural(open, 'maraude n’est pas close', 'maraudes ne sont pas closes')}
-          nextStep="Leurs heures manquent ici ; leurs rencontres, leur matériel et leurs besoins y sont."
-        />
-      )}
-    </div>
   )
 }
