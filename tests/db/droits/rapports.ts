@@ -48,8 +48,7 @@ export const rapports: Table = {
     demande: 'rapports.read',
     cote: 'seine',
     enSonNom: true,
-    tente: () =>
-      shows(import('@/app/(bureau)/rapports/prets/[rapport]/page'), { rapport: pret().id }),
+    tente: () => shows(import('@/app/(bureau)/rapports/prets/[rapport]/page'), { rapport: pret().id }),
   },
   'app/api/exports/prets/[rapport]/route.ts': {
     demande: 'rapports.export',
