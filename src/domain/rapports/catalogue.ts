@@ -9,6 +9,7 @@ import { contactsParAge } from './indicateurs/contacts-par-age'
 import { contactsParGenre } from './indicateurs/contacts-par-genre'
 import { delaiPlace } from './indicateurs/delai-place'
 import { delaiReponse } from './indicateurs/delai-reponse'
+import { derniereVisite } from './indicateurs/derniere-visite'
 import { dosesNaloxone } from './indicateurs/doses-naloxone'
 import { dureesSejour } from './indicateurs/durees'
 import { entrees } from './indicateurs/entrees'
@@ -36,6 +37,7 @@ import { tauxOccupation } from './indicateurs/taux-occupation'
 export const catalogue: readonly Indicateur[] = [
   heures,
   maraudes,
+  derniereVisite,
   contacts,
   nouveauxContacts,
   femmes,

@@ -16,5 +16,5 @@ export function writeFigure(figure: number, decimales: 0 | 1, where: 'ECRAN' | '
 /** A cell as it is written where a person reads it: its figure, or what stands for it. */
 export function writeCase({ cellule, decimales }: { cellule: number | string; decimales: 0 | 1 }): string {
   if (typeof cellule === 'number') return writeFigure(cellule, decimales)
-  return cellule === 'SECRET' ? 'secret' : 'sans objet'
+  return cellule === 'SECRET' ? 'secret' : SANS_OBJET
 }

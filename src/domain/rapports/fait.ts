@@ -18,7 +18,7 @@ export const fonctionsParAtome = [
 ] as const
 
 /** SQL functions that are given the axis, because what they count does not add up: distinct rounds, medians. */
-export const fonctionsParNoeud = ['maraudes', 'delais', 'durees'] as const
+export const fonctionsParNoeud = ['maraudes', 'visites', 'delais', 'durees'] as const
 
 export type FonctionParAtome = (typeof fonctionsParAtome)[number]
 export type FonctionParNoeud = (typeof fonctionsParNoeud)[number]

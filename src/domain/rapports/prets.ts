@@ -24,22 +24,43 @@ const presence: Chapitre = {
   par: 'departement',
   indicateurs: ['heures', 'maraudes', 'contacts', 'nouveaux-contacts', 'femmes', 'jeunes', 'aines'],
 }
+const profils: Chapitre = {
+  titre: 'Profil des personnes rencontrées',
+  par: 'departement',
+  indicateurs: ['contacts-par-genre', 'contacts-par-age'],
+}
 const materiel: Chapitre = {
   titre: 'Matériel de réduction des risques',
   par: 'departement',
-  indicateurs: ['materiel-donne', 'materiel-recupere'],
+  indicateurs: ['materiel-donne', 'materiel-recupere', 'naloxone-remise'],
 }
 const besoins: Chapitre = {
   titre: 'Besoins exprimés',
   par: 'departement',
-  indicateurs: ['besoins-exprimes', 'besoins-sans-reponse'],
+  indicateurs: ['besoins-exprimes', 'besoins-sans-reponse', 'causes-sans-reponse'],
+}
+const actes: Chapitre = {
+  titre: 'Actes et incidents',
+  par: 'departement',
+  indicateurs: ['messages-rdr', 'mediations', 'incidents', 'doses-naloxone'],
 }
 const orientations: Chapitre = {
   titre: 'Orientations d’un département à l’autre',
   par: 'trajet',
-  indicateurs: ['orientations'],
+  indicateurs: ['orientations', 'taux-admission', 'delai-reponse', 'delai-place'],
 }
-const places: Chapitre = { titre: 'Places de nuit', par: 'departement', indicateurs: ['places'] }
+const demandes: Chapitre = { titre: 'Demandes et refus', par: 'dispositif', indicateurs: ['refus'] }
+const places: Chapitre = {
+  titre: 'Places de nuit',
+  par: 'departement',
+  indicateurs: ['places', 'taux-occupation', 'nuitees'],
+}
+const sejours: Chapitre = {
+  titre: 'Séjours et sorties',
+  par: 'dispositif',
+  indicateurs: ['entrees', 'sorties', 'durees-sejour', 'acquis'],
+}
+const fileActive: Chapitre = { titre: 'File active', par: 'structure', indicateurs: ['file-active'] }
 
 /** Every ready report, in the order of the catalogue. A new one is one entry here. */
 export const rapportsPrets: readonly RapportPret[] = [
@@ -58,11 +79,14 @@ export const rapportsPrets: readonly RapportPret[] = [
     chapitres: [
       presence,
       { ...presence, titre: 'Présence et rencontres par EPT', par: 'ept' },
+      profils,
+      actes,
       materiel,
       besoins,
       orientations,
-      { titre: 'Réponses des dispositifs', par: 'dispositif', indicateurs: ['refus'] },
-      { ...places, par: 'dispositif' },
+      { ...demandes, titre: 'Demandes et refus par nature de dispositif', par: 'nature' },
+      { ...places, titre: 'Places de nuit par nature de dispositif', par: 'nature' },
+      { ...sejours, par: 'nature' },
     ],
   },
   {
@@ -72,7 +96,10 @@ export const rapportsPrets: readonly RapportPret[] = [
     rythme: 'ANNEE',
     chapitres: [
       { titre: 'Territoire', par: 'commune', indicateurs: ['heures', 'maraudes', 'contacts'] },
+      fileActive,
       { ...presence, titre: 'Personnes rencontrées' },
+      profils,
+      actes,
       materiel,
       besoins,
       orientations,
@@ -84,9 +111,11 @@ export const rapportsPrets: readonly RapportPret[] = [
     pour: 'Le rapport d’activité remis chaque année à l’ARS',
     rythme: 'ANNEE',
     chapitres: [
+      fileActive,
       orientations,
-      { titre: 'Demandes et refus', par: 'dispositif', indicateurs: ['refus'] },
-      { titre: 'Hébergement', par: 'dispositif', indicateurs: ['places'] },
+      demandes,
+      { ...places, titre: 'Hébergement', par: 'dispositif' },
+      sejours,
     ],
   },
   {
@@ -96,6 +125,7 @@ export const rapportsPrets: readonly RapportPret[] = [
     rythme: 'TRIMESTRE',
     chapitres: [
       { ...places, titre: 'Par département' },
+      { ...places, titre: 'Par nature de dispositif', par: 'nature' },
       { ...places, titre: 'Par dispositif', par: 'dispositif' },
     ],
   },
@@ -107,7 +137,7 @@ export const rapportsPrets: readonly RapportPret[] = [
     chapitres: (['commune', 'ept', 'territoire'] as const).map((par) => ({
       titre: { commune: 'Par commune', ept: 'Par EPT', territoire: 'Par territoire' }[par],
       par,
-      indicateurs: ['heures', 'maraudes', 'contacts'],
+      indicateurs: ['heures', 'maraudes', 'contacts', 'derniere-visite'],
     })),
   },
 ]

@@ -106,6 +106,7 @@ function countByAtom(tx: Transaction, fonction: FonctionParAtome, { du, au }: Nu
 
 const parNoeud: Record<FonctionParNoeud, Prisma.Sql> = {
   maraudes: Prisma.sql`rapport_maraudes`,
+  visites: Prisma.sql`rapport_visites`,
   delais: Prisma.sql`rapport_delais`,
   durees: Prisma.sql`rapport_durees`,
 }

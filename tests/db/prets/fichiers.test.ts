@@ -3,7 +3,8 @@ import { parseCsv } from 'hucre/csv'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { sheetsOf } from '@/domain/rapports/classeur'
-import { SECRET_STATISTIQUE, writeCase, writeFigure } from '@/domain/rapports/chiffre'
+import { findIndicateur } from '@/domain/rapports/catalogue'
+import { SANS_OBJET, SECRET_STATISTIQUE, writeCase, writeFigure } from '@/domain/rapports/chiffre'
 import { printLivre } from '@/domain/rapports/imprime'
 import { printable } from '@/domain/rapports/imprime-texte'
 import { blocsOf, indicateursOf, type Livre, livreRecords } from '@/domain/rapports/livre'
@@ -88,11 +89,14 @@ describe.each(rapportsPrets.map((pret) => [pret.id, pret] as const))('le rapport
     const body = parseCsv(file.split('\r\n\r\n')[1] ?? '', { delimiter: ';' }).slice(1)
     expect(body.map((line) => String(line.at(-1)))).toEqual(
       livre.chapitres.flatMap(({ sections }) =>
-        sections.flatMap(({ cellules, indicateur }) =>
-          cellules.flat().map((cellule) => {
-            const decimales = indicateursOf(livre).find(({ id }) => id === indicateur)?.decimales ?? 0
-            return cellule === 'SECRET' ? SECRET_STATISTIQUE : writeFigure(cellule, decimales, 'FICHIER')
-          }),
+        sections.flatMap(({ cellules, colonnes, indicateur }) =>
+          cellules.flatMap((ligne) =>
+            ligne.map((cellule, column) => {
+              const usual = findIndicateur(indicateur)?.decimales ?? 0
+              if (typeof cellule !== 'number') return cellule === 'SECRET' ? SECRET_STATISTIQUE : SANS_OBJET
+              return writeFigure(cellule, colonnes[column]?.decimales ?? usual, 'FICHIER')
+            }),
+          ),
         ),
       ),
     )

@@ -75,6 +75,7 @@ const colonneOf: Record<NomFonction, string> = {
   places: 'ouvertes',
   sejours: 'sorties',
   file_active: 'file-active',
+  visites: 'derniere-visite',
   delais: 'reponse',
   durees: 'sorties',
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '@/domain/commun/civil-date'
 import type { Ligne } from '@/domain/rapports/axes'
 import type { FonctionParAtome, NomFonction } from '@/domain/rapports/fait'
 import {
@@ -22,6 +23,7 @@ export function countNaively(
   axe: readonly Ligne[],
 ): Attendu {
   if (fonction === 'maraudes') return countRounds(donnees, nuits, axe)
+  if (fonction === 'visites') return countVisits(donnees, nuits, axe)
   if (fonction === 'delais') return countDelays(donnees, nuits, axe)
   if (fonction === 'durees') return countLengths(donnees, nuits, axe)
   const attendu: Attendu = new Map()
@@ -32,6 +34,24 @@ export function countNaively(
     }
   }
   return attendu
+}
+
+/** Days from the last night a round stopped on the line, ever, to the last night asked. */
+function countVisits({ maraudes, arrets }: Donnees, { au }: Nuits, axe: readonly Ligne[]): Attendu {
+  const attendu: Attendu = new Map()
+  const known = maraudes.filter(({ nuit }) => nuit <= au)
+  for (const { cle, atomes } of axe) {
+    const nights = known
+      .filter((maraude) => placesOf(maraude, arrets).some((place) => atomes.includes(place)))
+      .map(({ nuit }) => daysBetween(nuit, au))
+    if (nights.length > 0) attendu.set(`${cle} derniere-visite`, { valeur: Math.min(...nights), effectif: 0 })
+  }
+  return attendu
+}
+
+function placesOf(maraude: Maraude, arrets: readonly Arret[]): string[] {
+  const stops = arrets.filter((arret) => arret.maraude === maraude && arret.statut === 'ACTIF')
+  return stops.length > 0 ? stops.map(({ commune }) => commune) : [maraude.secteur ?? '']
 }
 
 const mesures: Record<FonctionParAtome, (donnees: Donnees, nuits: Nuits) => Mesure[]> = {
