@@ -12,12 +12,12 @@ import { reopenMaraude, validateMaraude } from './commands'
 export type ValidateState = { refus: string | null }
 
 /** Validates the round whose id the form carries. */
-export function validate(_previous: ValidateState, form: FormData): Promise<ValidateState> {
+export async function validate(_previous: ValidateState, form: FormData): Promise<ValidateState> {
   return changeStatut(form, validateMaraude)
 }
 
 /** Takes the validation back. */
-export function reopen(_previous: ValidateState, form: FormData): Promise<ValidateState> {
+export async function reopen(_previous: ValidateState, form: FormData): Promise<ValidateState> {
   return changeStatut(form, reopenMaraude)
 }
 
