@@ -72,6 +72,12 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['sejours/commands', 'fermetures/queries', 'personne n’entre dans une place fermée'],
   ['tenues/commands', 'places/queries', 'une réservation échue ne se reprend que si rien n’y est venu'],
   ['places/actions', 'tenues/commands', 'la place tenue se prolonge et se rend là où on la voit'],
+  ['places/commands', 'contingents/queries', 'une place prêtée ne se prend qu’à son heure'],
+  [
+    'changements/commands',
+    'contingents/queries',
+    'venir d’un autre dispositif ne prend pas une place prêtée',
+  ],
   ['changements/commands', 'places/queries', 'on ne se déplace que là où rien ne gêne'],
   ['reservations/commands', 'places/commands', 'une place promise sans demande l’est par la même porte'],
   ['reservations/commands', 'places/queries', 'une place reprise ne l’est que si rien n’y est venu'],

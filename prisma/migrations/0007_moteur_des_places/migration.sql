@@ -210,3 +210,222 @@ $$;
 
 -- Le bureau ne récrit pas le passé : la base tient ces dates.
 REVOKE INSERT, UPDATE, DELETE ON remises_en_etat, etats_dispositif FROM maillage_app;
+
+-- 5. Prêts entre organisations, ouvertures en nombre, porte des espaces de repos
+
+-- CreateEnum
+CREATE TYPE "kind_entree" AS ENUM ('ENTREE', 'SORTIE', 'REFUS');
+
+-- AlterTable
+ALTER TABLE "occupations" ADD COLUMN "contingent_id" UUID;
+
+-- AlterTable
+ALTER TABLE "places" ADD COLUMN "ouverture_id" UUID;
+
+-- CreateTable
+CREATE TABLE "ouvertures_crise" (
+    "id" UUID NOT NULL,
+    "dispositif_id" UUID NOT NULL,
+    "places" INTEGER NOT NULL,
+    "du" DATE NOT NULL,
+    "au" DATE NOT NULL,
+    "motif" TEXT NOT NULL,
+    "cree_par" UUID,
+    "cree_le" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ouvertures_crise_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "entrees" (
+    "id" UUID NOT NULL,
+    "dispositif_id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "departement" CHAR(2) NOT NULL DEFAULT '',
+    "kind" "kind_entree" NOT NULL,
+    "personnes" SMALLINT NOT NULL DEFAULT 1,
+    "femmes" SMALLINT NOT NULL DEFAULT 0,
+    "le" TIMESTAMPTZ(3) NOT NULL,
+    "jour" DATE NOT NULL,
+    "cree_par" UUID,
+    "annulee_le" TIMESTAMPTZ(3),
+
+    CONSTRAINT "entrees_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "ouvertures_crise_dispositif_id_idx" ON "ouvertures_crise"("dispositif_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ouvertures_crise_id_dispositif_id_key" ON "ouvertures_crise"("id", "dispositif_id");
+
+-- CreateIndex
+CREATE INDEX "entrees_dispositif_id_jour_idx" ON "entrees"("dispositif_id", "jour");
+
+-- CreateIndex
+CREATE INDEX "occupations_contingent_id_idx" ON "occupations"("contingent_id");
+
+-- AddForeignKey
+ALTER TABLE "places" ADD CONSTRAINT "places_ouverture_id_dispositif_id_fkey" FOREIGN KEY ("ouverture_id", "dispositif_id") REFERENCES "ouvertures_crise"("id", "dispositif_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "occupations" ADD CONSTRAINT "occupations_contingent_id_fkey" FOREIGN KEY ("contingent_id") REFERENCES "contingents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ouvertures_crise" ADD CONSTRAINT "ouvertures_crise_dispositif_id_fkey" FOREIGN KEY ("dispositif_id") REFERENCES "dispositifs"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "entrees" ADD CONSTRAINT "entrees_dispositif_id_organisation_id_fkey" FOREIGN KEY ("dispositif_id", "organisation_id") REFERENCES "dispositifs"("id", "organisation_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Un prêt par partenaire à la fois ; jamais plus de places prêtées qu'il n'y en a ; une occupation ne consomme qu'un prêt de son dispositif.
+ALTER TABLE contingents ADD CONSTRAINT contingents_sans_recouvrement
+  EXCLUDE USING gist (dispositif_id WITH =, organisation_id WITH =, tstzrange(du, au) WITH &&) WHERE (places > 0);
+CREATE FUNCTION contingent_dans_dispositif() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  pretees int;
+  existantes int;
+BEGIN
+  PERFORM FROM dispositifs WHERE id = NEW.dispositif_id FOR NO KEY UPDATE;
+  SELECT coalesce(sum(c.places), 0) INTO pretees FROM contingents c
+    WHERE c.dispositif_id = NEW.dispositif_id AND c.id <> NEW.id AND tstzrange(c.du, c.au) && tstzrange(NEW.du, NEW.au);
+  SELECT count(*) INTO existantes FROM places p WHERE p.dispositif_id = NEW.dispositif_id AND tstzrange(p.du, p.au) @> NEW.du;
+  IF pretees + NEW.places > existantes THEN
+    RAISE EXCEPTION 'plus de places prêtées que de places, constraint "contingents_dans_dispositif"' USING ERRCODE = 'check_violation', CONSTRAINT = 'contingents_dans_dispositif', TABLE = 'contingents';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER contingents_dans_dispositif BEFORE INSERT OR UPDATE OF places, dispositif_id, du ON contingents
+  FOR EACH ROW EXECUTE FUNCTION contingent_dans_dispositif();
+CREATE FUNCTION occupation_sur_pret() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM contingents c JOIN places p ON p.dispositif_id = c.dispositif_id WHERE c.id = NEW.contingent_id AND p.id = NEW.place_id) THEN
+    RAISE EXCEPTION 'prêt d''un autre dispositif, constraint "occupations_sur_pret"' USING ERRCODE = 'check_violation', CONSTRAINT = 'occupations_sur_pret', TABLE = 'occupations';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER occupations_sur_pret BEFORE INSERT OR UPDATE OF contingent_id, place_id ON occupations
+  FOR EACH ROW WHEN (NEW.contingent_id IS NOT NULL) EXECUTE FUNCTION occupation_sur_pret();
+
+ALTER TABLE ouvertures_crise ADD CONSTRAINT ouvertures_crise_nombre CHECK (places BETWEEN 1 AND 1000);
+ALTER TABLE ouvertures_crise ADD CONSTRAINT ouvertures_crise_ordre CHECK (au > du);
+ALTER TABLE ouvertures_crise ADD CONSTRAINT ouvertures_crise_motif CHECK (length(motif) BETWEEN 1 AND 200);
+ALTER TABLE ouvertures_crise ADD CONSTRAINT ouvertures_crise_sans_recouvrement
+  EXCLUDE USING gist (dispositif_id WITH =, daterange(du, au) WITH &&) WHERE (places > 0);
+ALTER TABLE places ADD CONSTRAINT places_ouverture_datee CHECK (ouverture_id IS NULL OR au IS NOT NULL);
+
+ALTER TABLE entrees ADD CONSTRAINT entrees_nombres CHECK (personnes BETWEEN 1 AND 50 AND femmes BETWEEN 0 AND personnes);
+ALTER TABLE entrees ADD CONSTRAINT entrees_jour CHECK (jour = ((le AT TIME ZONE 'Europe/Paris') - interval '6 hours')::date);
+-- Une porte, une personne à la fois : chaque passage attend le précédent, et le compte est exact même quand tous entrent ensemble.
+CREATE FUNCTION entree_a_la_porte() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  presents int;
+  entres int;
+  dernier timestamptz;
+  simultanee int;
+  par_jour int;
+BEGIN
+  SELECT departement INTO STRICT NEW.departement FROM dispositifs WHERE id = NEW.dispositif_id FOR NO KEY UPDATE;
+  SELECT coalesce(sum(e.personnes) FILTER (WHERE e.kind = 'ENTREE'), 0) - coalesce(sum(e.personnes) FILTER (WHERE e.kind = 'SORTIE'), 0),
+      coalesce(sum(e.personnes) FILTER (WHERE e.kind = 'ENTREE'), 0), max(e.le)
+    INTO presents, entres, dernier
+    FROM entrees e WHERE e.dispositif_id = NEW.dispositif_id AND e.jour = NEW.jour AND e.annulee_le IS NULL AND e.id <> NEW.id;
+  -- Deux serveurs n'ont pas la même horloge : un passage ne précède pas celui qu'il a attendu.
+  IF TG_OP = 'INSERT' THEN NEW.le := greatest(NEW.le, dernier); END IF;
+  IF NEW.annulee_le IS NULL AND NEW.kind = 'ENTREE' THEN
+    presents := presents + NEW.personnes;
+    entres := entres + NEW.personnes;
+  ELSIF NEW.annulee_le IS NULL AND NEW.kind = 'SORTIE' THEN
+    presents := presents - NEW.personnes;
+  END IF;
+  SELECT max(c.places) FILTER (WHERE c.mode = 'SIMULTANEE'), max(c.places) FILTER (WHERE c.mode = 'PAR_JOUR') INTO simultanee, par_jour
+    FROM capacites c WHERE c.dispositif_id = NEW.dispositif_id AND daterange(c.du, c.au) @> NEW.jour;
+  IF presents < 0 THEN
+    RAISE EXCEPTION 'plus de sorties que d''entrées, constraint "entrees_sorties"' USING ERRCODE = 'check_violation', CONSTRAINT = 'entrees_sorties', TABLE = 'entrees';
+  ELSIF presents > coalesce(simultanee, 0) AND NEW.kind <> 'REFUS' AND NOT (NEW.kind = 'SORTIE' AND NEW.annulee_le IS NULL) THEN
+    RAISE EXCEPTION 'plus de présents que de places, constraint "entrees_simultanees"' USING ERRCODE = 'check_violation', CONSTRAINT = 'entrees_simultanees', TABLE = 'entrees';
+  ELSIF NEW.kind = 'ENTREE' AND NEW.annulee_le IS NULL AND entres > par_jour THEN
+    RAISE EXCEPTION 'plus d''entrées que ne le permet la journée, constraint "entrees_par_jour"' USING ERRCODE = 'check_violation', CONSTRAINT = 'entrees_par_jour', TABLE = 'entrees';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER entrees_a_la_porte BEFORE INSERT OR UPDATE ON entrees FOR EACH ROW EXECUTE FUNCTION entree_a_la_porte();
+CREATE TRIGGER entrees_signal AFTER INSERT OR UPDATE ON entrees FOR EACH STATEMENT EXECUTE FUNCTION signaler_place();
+CREATE TRIGGER contingents_signal AFTER INSERT OR UPDATE OR DELETE ON contingents FOR EACH STATEMENT EXECUTE FUNCTION signaler_place();
+
+ALTER TABLE entrees ENABLE ROW LEVEL SECURITY;
+CREATE POLICY entrees_lecture ON entrees FOR SELECT USING (organisation_id = lecteur_organisation() AND lecteur_accompagne());
+CREATE POLICY entrees_creation ON entrees FOR INSERT WITH CHECK (organisation_id = lecteur_organisation() AND lecteur_accompagne());
+CREATE POLICY entrees_changement ON entrees FOR UPDATE USING (organisation_id = lecteur_organisation() AND lecteur_accompagne());
+
+-- Qui est là, pour tous : un compte, jamais une ligne.
+CREATE FUNCTION presents_a(instant timestamptz, un_dispositif uuid DEFAULT NULL)
+RETURNS TABLE (dispositif_id uuid, presents int, entrees int, capacite int, par_jour int, change_le timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 20 AS $$
+  SELECT d.id,
+    (coalesce(sum(e.personnes) FILTER (WHERE e.kind = 'ENTREE'), 0) - coalesce(sum(e.personnes) FILTER (WHERE e.kind = 'SORTIE'), 0))::int,
+    coalesce(sum(e.personnes) FILTER (WHERE e.kind = 'ENTREE'), 0)::int,
+    (SELECT c.places FROM capacites c WHERE c.dispositif_id = d.id AND c.mode = 'SIMULTANEE' AND daterange(c.du, c.au) @> j.jour),
+    (SELECT c.places FROM capacites c WHERE c.dispositif_id = d.id AND c.mode = 'PAR_JOUR' AND daterange(c.du, c.au) @> j.jour),
+    max(e.le)
+  FROM dispositifs d
+  CROSS JOIN (SELECT ((instant AT TIME ZONE 'Europe/Paris') - interval '6 hours')::date AS jour) j
+  LEFT JOIN entrees e ON e.dispositif_id = d.id AND e.jour = j.jour AND e.le <= instant AND (e.annulee_le IS NULL OR e.annulee_le > instant)
+  WHERE d.kind = 'REPOS' AND (un_dispositif IS NULL OR d.id = un_dispositif)
+  GROUP BY d.id, j.jour
+$$;
+
+-- Chaque journée d'un espace de repos : entrées, pointe et son heure, refus faute de place.
+CREATE FUNCTION journees_repos(du date, au date, un_dispositif uuid DEFAULT NULL)
+RETURNS TABLE (dispositif_id uuid, departement text, jour date, entrees int, pointe int, pointe_le timestamptz, refus int, refus_femmes int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH passages AS (
+    SELECT e.*, sum(CASE e.kind WHEN 'ENTREE' THEN e.personnes WHEN 'SORTIE' THEN -e.personnes ELSE 0 END)
+      OVER (PARTITION BY e.dispositif_id, e.jour ORDER BY e.le, e.id) AS presents
+    FROM entrees e WHERE e.jour >= du AND e.jour <= au AND e.annulee_le IS NULL AND (un_dispositif IS NULL OR e.dispositif_id = un_dispositif)
+  )
+  SELECT p.dispositif_id, min(p.departement)::text, p.jour, coalesce(sum(p.personnes) FILTER (WHERE p.kind = 'ENTREE'), 0)::int,
+    max(p.presents)::int, (array_agg(p.le ORDER BY p.presents DESC, p.le))[1],
+    coalesce(sum(p.personnes) FILTER (WHERE p.kind = 'REFUS'), 0)::int, coalesce(sum(p.femmes) FILTER (WHERE p.kind = 'REFUS'), 0)::int
+  FROM passages p GROUP BY p.dispositif_id, p.jour
+$$;
+
+-- Chaque nuit d'un dispositif, relue des lignes : ce qui était ouvert et occupé à quatre heures du matin, combien de personnes.
+CREATE FUNCTION nuitees_de(nuit date, un_dispositif uuid DEFAULT NULL)
+RETURNS TABLE (dispositif_id uuid, ouvertes int, occupees int, personnes int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT e.dispositif_id, (count(*) FILTER (WHERE e.statut <> 'FERMEE'))::int, count(s.personnes)::int, coalesce(sum(s.personnes), 0)::int
+  FROM (SELECT (nuit + interval '1 day 4 hours') AT TIME ZONE 'Europe/Paris' AS instant) n
+  CROSS JOIN LATERAL etat_places_a(n.instant, un_dispositif) e
+  LEFT JOIN LATERAL (
+    SELECT o.personnes FROM occupations o
+    WHERE o.place_id = e.place_id AND o.etat IN ('EN_COURS', 'TERMINEE') AND o.debut <= n.instant AND (o.fin IS NULL OR o.fin > n.instant OR o.etat = 'EN_COURS')
+    LIMIT 1
+  ) s ON true
+  GROUP BY e.dispositif_id
+$$;
+
+-- Les places où rien ne gêne un séjour de `debut` à `fin` (null : sans fin), vu à `instant`. Une place tenue dont l'heure est passée ne
+-- gêne pas ; un séjour dont la fin est passée sans départ gêne. Une place qui cesse d'exister avant `fin` raccourcit le séjour.
+DROP FUNCTION places_sans_conflit(uuid, timestamptz, timestamptz, timestamptz);
+CREATE FUNCTION places_sans_conflit(un_dispositif uuid, debut timestamptz, fin timestamptz, instant timestamptz)
+RETURNS TABLE (place_id uuid, statut text, jusqua timestamptz) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 50 AS $$
+  SELECT p.id, coalesce(e.statut, 'LIBRE'), least(places_sans_conflit.fin, p.au)
+  FROM places p
+  JOIN dispositifs d ON d.id = p.dispositif_id
+  LEFT JOIN etat_places_a(instant, un_dispositif) e ON e.place_id = p.id
+  WHERE p.dispositif_id = un_dispositif AND d.statut = 'OUVERTE'
+    AND p.du <= places_sans_conflit.debut AND (p.au IS NULL OR p.au > places_sans_conflit.debut)
+    AND NOT EXISTS (
+      SELECT FROM fermetures f
+      WHERE (f.place_id = p.id OR f.dispositif_id = p.dispositif_id)
+        AND tstzrange(f.du, f.au) && tstzrange(places_sans_conflit.debut, least(places_sans_conflit.fin, p.au)))
+    AND NOT EXISTS (
+      SELECT FROM occupations o
+      WHERE o.place_id = p.id
+        AND (o.etat = 'EN_COURS' OR (o.etat = 'TENUE' AND o.expire_le > instant))
+        AND tstzrange(o.debut, CASE WHEN o.etat = 'EN_COURS' AND o.fin <= instant THEN NULL ELSE o.fin END)
+          && tstzrange(places_sans_conflit.debut, least(places_sans_conflit.fin, p.au)))
+$$;
+
+REVOKE ALL ON FUNCTION places_sans_conflit(uuid, timestamptz, timestamptz, timestamptz), presents_a(timestamptz, uuid), journees_repos(date, date, uuid), nuitees_de(date, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION places_sans_conflit(uuid, timestamptz, timestamptz, timestamptz), presents_a(timestamptz, uuid), journees_repos(date, date, uuid), nuitees_de(date, uuid) TO maillage_app;

@@ -32,6 +32,8 @@ const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, P
   'places.leave': [A, S, A, O, A, A, A],
   'places.prepare': [A, S, A, O, A, A, A],
   'places.close': [A, S, A, O, A, A, A],
+  'places.configure': [A, S, A, O, A, A, A],
+  'entrees.log': [S, S, A, O, A, A, A],
   'orientations.read': [P, S, A, O, A, A, A],
   'orientations.ask': [O, S, A, O, A, A, A],
   'orientations.answer': [A, S, A, O, A, A, A],

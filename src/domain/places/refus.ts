@@ -1,5 +1,6 @@
-import { formatShortDateTime } from '../commun/format'
+import { formatShortDateTime, plural } from '../commun/format'
 import type { Refusal } from '../commun/result'
+import type { PretNomme } from './contingent'
 
 /** Why an act on a place is refused, in words. */
 export const phrasesRefusPlace = {
@@ -25,6 +26,20 @@ export const phrasesRefusPlace = {
     'Il est trop tard pour annuler : on le peut pendant 24 heures, tant que rien n’a suivi. Rien n’a été modifié.',
   ALREADY_CLOSED: 'C’est déjà fermé à ces dates. Rien n’a été modifié.',
   ALREADY_OPEN: 'C’est déjà rouvert. Rien n’a été modifié.',
+  CONTINGENT_FULL:
+    'Les places prêtées à cette organisation sont toutes prises, et les autres sont prêtées. Rien n’a été réservé.',
+  LENT_TO_PARTNER: 'Les dernières places sont prêtées à un partenaire. Rien n’a été réservé.',
+  LENT_TO_ITSELF: 'On ne prête pas ses places à sa propre organisation. Rien n’a été modifié.',
+  ALREADY_LENT: 'Des places sont déjà prêtées à cette organisation à ces dates. Rien n’a été modifié.',
+  LENT_TOO_MUCH: 'Ce dispositif n’a pas autant de places à prêter à ces dates. Rien n’a été modifié.',
+  LOAN_OVER: 'Ce prêt est déjà terminé. Rien n’a été modifié.',
+  UNITS_BUSY:
+    'Trop peu de places sont libres pour en retirer autant : personne n’est mis dehors. Rien n’a été modifié.',
+  ALREADY_OPENED: 'Une ouverture en nombre existe déjà à ces dates. Rien n’a été modifié.',
+  NO_CAPACITY: 'Aucune capacité n’est écrite pour cet espace : écrivez-la d’abord. Rien n’a été noté.',
+  DOOR_FULL: 'L’espace est plein. Rien n’a été noté : notez un refus faute de place, ou d’abord une sortie.',
+  DAY_FULL: 'La capacité de la journée est atteinte. Rien n’a été noté.',
+  NOBODY_INSIDE: 'Il n’y a pas tant de personnes à l’intérieur. Rien n’a été noté.',
   STALE_VERSION:
     'Cette place a changé pendant que vous la regardiez. Rien n’a été modifié : relisez, puis recommencez.',
 } as const satisfies Record<string, string>
@@ -35,13 +50,19 @@ export type Conflit = { dispositif: string; place: string; depuis: Date; jusqua:
 /** A refusal that names the other booking when there is one to name. */
 export type PlacePrise = Refusal<'PLACE_TAKEN' | 'NO_PLACE_LEFT'> & { conflit: Conflit | null }
 
-/** What a refusal may carry besides its reason: the booking in the way, the latest end that the rule allows. */
-export type DetailsRefus = { conflit?: Conflit | null; limite?: Date }
+/** What a refusal may carry besides its reason: the booking in the way, the loan, the latest end that the rule allows. */
+export type DetailsRefus = { conflit?: Conflit | null; limite?: Date; pret?: PretNomme }
 
 /** The sentence that follows a refusal, from what it carries. Empty when there is nothing to add. */
-export function phraseDetails({ conflit, limite }: DetailsRefus): string {
+export function phraseDetails({ conflit, limite, pret }: DetailsRefus): string {
   if (conflit) return ` ${phraseConflit(conflit)}`
+  if (pret) return ` ${phrasePret(pret)}`
   return limite === undefined ? '' : ` Au plus tard : ${formatShortDateTime(limite)}.`
+}
+
+function phrasePret({ organisation, places, rendLe }: PretNomme): string {
+  const until = rendLe === null ? '' : `, jusqu’à ${formatShortDateTime(rendLe)} pour celles qui restent`
+  return `${organisation} : ${plural(places, 'place prêtée', 'places prêtées')}${until}.`
 }
 
 /** A refused act on a place or a stay, in words. */

@@ -13,6 +13,8 @@ export const reservationSchema = z
   .object({
     dispositifId: z.uuid(),
     placeId: z.preprocess(vide, z.uuid().nullable()),
+    /** the partner that calls, to take the place on its loan */
+    partenaireId: z.preprocess(vide, z.uuid().nullable()),
     pourLe: z.preprocess(vide, civilDateSchema.nullable()),
     fin: z.preprocess(vide, civilDateSchema.nullable()),
     personnes: z.coerce

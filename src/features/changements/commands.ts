@@ -6,9 +6,11 @@ import { type CivilDate, fromParis, toParis } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { Deplacement, NouvelleFin } from '@/domain/places/changement'
+import { type PretRefuse, shareOut } from '@/domain/places/contingent'
 import type { OccupationVue } from '@/domain/places/depart'
 import type { Conflit } from '@/domain/places/refus'
 import { NOON } from '@/domain/places/sejour'
+import { listPrets } from '@/features/contingents/queries'
 import { findConflit, listPlacesSansConflit } from '@/features/places/queries'
 import { findStay, type StayInPlace } from './queries'
 
@@ -17,9 +19,11 @@ type Taken = Refusal<'PLACE_TAKEN'> & { conflit: Conflit | null }
 
 /** Where somebody now stays. */
 export type SejourDeplace = { id: string; libelle: string; fin: Date | null }
-type MoveRefusal = Refusal<
-  StayRefusal | 'STAY_OVERRUN' | 'SAME_PLACE' | 'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL'
->
+type MoveRefusal =
+  | PretRefuse
+  | Refusal<
+      StayRefusal | 'STAY_OVERRUN' | 'SAME_PLACE' | 'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL'
+    >
 
 /**
  * A stay goes on at another place of the same organisation, at once: the present occupation ends now, another follows it with the
@@ -72,16 +76,32 @@ async function findTarget({ actor, tx }: Context, placeId: string): Promise<Targ
 
 /** Why this stay may not go on at this place, or null when nothing stands in the way. */
 async function refusalOf(
-  { now, tx }: Context,
+  context: Context,
   { id, couchages, dispositif }: Target,
-  { fin, personnes }: StayInPlace,
-): Promise<Refusal<'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL'> | Taken | null> {
+  stay: StayInPlace,
+): Promise<Refusal<'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL'> | PretRefuse | Taken | null> {
+  const { now, tx } = context
+  const { fin, personnes } = stay
+  const sameDevice = stay.place.dispositif.id === dispositif.id
   if (dispositif.statut !== 'OUVERTE') return refuse('DEVICE_CLOSED')
   if (personnes > couchages) return refuse('PLACE_TOO_SMALL')
   const free = await listPlacesSansConflit(tx, dispositif.id, { debut: now, fin, now })
-  if (free.some((place) => place.id === id)) return null
+  const sameEnd = free.some((place) => place.id === id && place.jusqua?.getTime() === fin?.getTime())
+  if (sameEnd) return sameDevice ? null : refusalOfLoans(context, dispositif.id, stay, free.length)
   const conflit = await findConflit(tx, { placeId: id, ...(fin && { debut: { lt: fin } }) }, now)
   return conflit === null ? refuse('PLACE_CLOSED') : { ...refuse('PLACE_TAKEN'), conflit }
+}
+
+/** Coming from another device takes a place of the common pot: those lent are out of reach. */
+async function refusalOfLoans(
+  { now, tx }: Context,
+  dispositifId: string,
+  { fin }: StayInPlace,
+  libres: number,
+): Promise<PretRefuse | null> {
+  const prets = await listPrets(tx, dispositifId, { debut: now, fin, now })
+  const shared = shareOut(prets, { libres, organisationId: null, now })
+  return shared.ok ? null : shared
 }
 
 async function carryStay(context: Context, stay: StayInPlace, target: Target): Promise<SejourDeplace> {
@@ -93,6 +113,7 @@ async function carryStay(context: Context, stay: StayInPlace, target: Target): P
     data: { etat: 'TERMINEE', fin: now, modifieeLe: now, version: { increment: 1 } },
   })
   const { organisationId, personnes, orientationId, personneId, prescripteurId } = stay
+  const sameDevice = stay.place.dispositif.id === target.dispositif.id
   const { fin, finPrevue, finMaximale } = stay
   const { id } = await tx.occupation.create({
     data: {
@@ -102,6 +123,7 @@ async function carryStay(context: Context, stay: StayInPlace, target: Target): P
       orientationId,
       personneId,
       prescripteurId,
+      contingentId: sameDevice ? stay.contingentId : null,
       kind: 'SEJOUR',
       etat: 'EN_COURS',
       debut: now,

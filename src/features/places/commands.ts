@@ -6,6 +6,7 @@ import { type CivilDate, fromParis } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { type Action, can } from '@/domain/comptes/can'
 import { type Besoin, rankPlaces } from '@/domain/places/convient'
+import { type PretRefuse, shareOut } from '@/domain/places/contingent'
 import type { PlacePrise } from '@/domain/places/refus'
 import {
   endOfStay,
@@ -17,6 +18,7 @@ import {
   startOfStay,
 } from '@/domain/places/sejour'
 import type { PlaceVue } from '@/domain/places/depart'
+import { listPrets } from '@/features/contingents/queries'
 import { findConflit, findRegleSejour, listPlacesSansConflit, type PlaceSansConflit } from './queries'
 
 /**
@@ -29,6 +31,8 @@ export type HoldRequest = {
   besoin: Besoin
   pourLe: CivilDate | null
   jusquau?: CivilDate | null
+  /** without a request: the partner on whose loan the place is taken */
+  partenaireId?: string | null
   regles: RegleSejour | null
   orientation: { id: string; personneId: string | null; prescripteurId: string } | null
 }
@@ -49,6 +53,7 @@ export type PlaceTenue = {
 export type HoldRefusal =
   | Refusal<'NOT_FOUND' | 'DEVICE_CLOSED' | 'PLACE_CLOSED' | 'PLACE_TOO_SMALL' | 'END_PAST'>
   | (Refusal<'STAY_TOO_LONG'> & { limite: Date })
+  | PretRefuse
   | PlacePrise
 
 /**
@@ -77,23 +82,44 @@ async function tryToHold(context: Context, request: HoldRequest): Promise<Done<P
   const dispositif = await lockDispositif(context, request.dispositifId, 'places.hold')
   if (dispositif === null) return refuse('NOT_FOUND')
   if (dispositif.statut !== 'OUVERTE') return refuse('DEVICE_CLOSED')
-  const { pourLe, placeId, besoin } = request
+  const { pourLe, jusquau = null } = request
   const regles = request.regles ?? (await findRegleSejour(tx, dispositif.id, pourLe ?? nightServed(now)))
   const debut = startOfStay(regles, pourLe, now)
-  const planned = plannedEnd(regles, debut, request.jusquau ?? null)
+  const planned = plannedEnd(regles, debut, jusquau)
   if (!planned.ok) return planned
-  const fin = planned.value
-  const free = await listPlacesSansConflit(tx, dispositif.id, { debut, fin, now })
-  const place =
-    placeId === null
-      ? rankPlaces(free, besoin).find(({ blocage }) => blocage === null)
-      : free.find(({ id }) => id === placeId)
+  const taken = await takePlace(context, request, dispositif, { debut, fin: planned.value })
+  return taken.ok ? done({ ...taken.value, regles }) : taken
+}
+
+type Device = { id: string; organisationId: string; dureeTenue: number }
+
+async function takePlace(
+  context: Context,
+  request: HoldRequest,
+  { id: dispositifId, organisationId, dureeTenue }: Device,
+  { debut, fin }: Span,
+): Promise<Done<Omit<PlaceTenue, 'regles'>> | HoldRefusal> {
+  const { tx, now } = context
+  const free = await listPlacesSansConflit(tx, dispositifId, { debut, fin, now })
+  const place = choose(free, request)
   if (place === undefined) return explain(context, request, { debut, fin })
-  if (besoin.personnes > place.couchages) return refuse('PLACE_TOO_SMALL')
-  const expireLe = holdUntil(dispositif.dureeTenue, debut, now)
-  const { organisationId } = dispositif
-  const id = await insertHold(context, request, place, { debut, fin, expireLe, organisationId })
-  return done({ id, placeId: place.id, organisationId, libelle: place.libelle, debut, fin, expireLe, regles })
+  if (request.besoin.personnes > place.couchages) return refuse('PLACE_TOO_SMALL')
+  const beneficiary = request.orientation?.prescripteurId ?? request.partenaireId ?? null
+  const prets = await listPrets(tx, dispositifId, { debut, fin, now })
+  const shared = shareOut(prets, { libres: free.length, organisationId: beneficiary, now })
+  if (!shared.ok) return shared
+  const held = { debut, fin: place.jusqua, expireLe: holdUntil(dureeTenue, debut, now), organisationId }
+  const id = await insertHold(context, request, place, { ...held, contingentId: shared.value })
+  return done({ ...held, id, placeId: place.id, libelle: place.libelle })
+}
+
+function choose(
+  free: readonly PlaceSansConflit[],
+  { placeId, besoin }: HoldRequest,
+): PlaceSansConflit | undefined {
+  return placeId === null
+    ? rankPlaces(free, besoin).find(({ blocage }) => blocage === null)
+    : free.find(({ id }) => id === placeId)
 }
 
 /** The end asked for, or the rule's. */
@@ -134,7 +160,7 @@ async function insertHold(
   context: Context,
   { besoin, orientation }: HoldRequest,
   place: PlaceSansConflit,
-  span: Span & { expireLe: Date; organisationId: string },
+  span: Span & { expireLe: Date; organisationId: string; contingentId: string | null },
 ): Promise<string> {
   const { actor, now, tx } = context
   await endExpiredHolds(context, { placeId: place.id })

@@ -241,12 +241,13 @@ function latest(instants: readonly (Date | null)[]): Date | null {
   )
 }
 
-/** A place where nothing stands in the way of a stay, and what it is right now. */
+/** A place where nothing stands in the way of a stay, and what it is right now. `jusqua`: its end, sooner when the place ends. */
 export type PlaceSansConflit = Offre & {
   id: string
   libelle: string
   chambre: string | null
   statut: StatutPlace
+  jusqua: Date | null
 }
 
 /** The places of a device where a stay from `debut` to `fin` (null: open-ended) would meet nothing, by label. */
@@ -256,7 +257,7 @@ export function listPlacesSansConflit(
   { debut, fin, now }: { debut: Date; fin: Date | null; now: Date },
 ): Promise<PlaceSansConflit[]> {
   return tx.$queryRaw<PlaceSansConflit[]>`
-    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied", l.statut
+    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied", l.statut, l.jusqua
     FROM places_sans_conflit(${dispositifId}::uuid, ${debut}, ${fin}, ${now}) l JOIN places p ON p.id = l.place_id
     ORDER BY p.libelle`
 }

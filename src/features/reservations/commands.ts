@@ -15,7 +15,7 @@ import { findConflit, listPlacesSansConflit } from '@/features/places/queries'
 /** Promises a place without any request, tonight or from a day on. The same door, the same refusals as for a request. */
 export async function bookPlace(
   context: Context,
-  { dispositifId, placeId, pourLe, fin, ...besoin }: Reservation,
+  { dispositifId, placeId, partenaireId, pourLe, fin, ...besoin }: Reservation,
 ): Promise<Done<PlaceTenue> | HoldRefusal | Refusal<'START_PAST'>> {
   if (pourLe !== null && pourLe < nightServed(context.now)) return refuse('START_PAST')
   return holdPlace(context, {
@@ -24,6 +24,7 @@ export async function bookPlace(
     besoin,
     pourLe,
     jusquau: fin,
+    partenaireId,
     regles: null,
     orientation: null,
   })

@@ -130,6 +130,7 @@ type Hold = {
   orientationId: string | null
   personneId: string | null
   prescripteurId: string | null
+  contingentId: string | null
   place: { libelle: string }
 }
 
@@ -138,7 +139,7 @@ async function insertStay(
   hold: Hold,
   regles: RegleSejour,
 ): Promise<SejourOuvert> {
-  const { placeId, organisationId, personnes, orientationId, personneId, prescripteurId } = hold
+  const { placeId, organisationId, personnes, orientationId, personneId, prescripteurId, contingentId } = hold
   const fin = hold.fin === null || hold.fin <= now ? endOfStay(regles, now) : hold.fin
   await tx.occupation.update({
     where: { id: hold.id },
@@ -152,6 +153,7 @@ async function insertStay(
       orientationId,
       personneId,
       prescripteurId,
+      contingentId,
       kind: 'SEJOUR',
       etat: 'EN_COURS',
       debut: now,

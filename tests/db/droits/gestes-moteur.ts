@@ -1,11 +1,14 @@
 import { cancelArrival, cancelDeparture } from '@/features/annulations/actions'
+import { openMany, resize } from '@/features/capacites/actions'
 import { move, prolong } from '@/features/changements/actions'
+import { lend, takeBack } from '@/features/contingents/actions'
+import { pass, strike } from '@/features/entrees/actions'
 import { close, closeAll, openAgain } from '@/features/fermetures/actions'
 import { book, retake } from '@/features/reservations/actions'
 import { sejour } from './ecritures'
 import type { Table } from './essai'
 import { sent } from './gestes'
-import { fermee, parti, released, sejourEtPlace } from './moteur'
+import { fermee, parti, passage, pret, released, repos, sejourEtPlace } from './moteur'
 
 /** Every action of the desk on what becomes of a place: the same rights as the command behind it. */
 export const gestesMoteur: Table = {
@@ -62,5 +65,46 @@ export const gestesMoteur: Table = {
     cote: 'seine',
     prepare: released,
     tente: (_, occupationId) => sent(retake, 30, { occupationId, version: '2' }),
+  },
+  'capacites/actions.ts > resize': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: ({ monde }) => sent(resize, 0, { dispositifId: monde.seine.dispositif, nombre: '4' }),
+  },
+  'capacites/actions.ts > openMany': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: ({ monde }) =>
+      sent(openMany, 0, {
+        dispositifId: monde.seine.dispositif,
+        places: '70',
+        du: '2026-11-23',
+        au: '2026-12-23',
+        motif: 'Grand froid',
+      }),
+  },
+  'contingents/actions.ts > lend': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: ({ monde: { seine, paris } }) =>
+      sent(lend, 0, { dispositifId: seine.dispositif, organisationId: paris.organisation, places: '1' }),
+  },
+  'contingents/actions.ts > takeBack': {
+    demande: 'places.configure',
+    cote: 'seine',
+    prepare: pret,
+    tente: (_, contingentId) => sent(takeBack, 0, { contingentId }),
+  },
+  'entrees/actions.ts > pass': {
+    demande: 'entrees.log',
+    cote: 'seine',
+    prepare: repos,
+    tente: (_, dispositifId) => sent(pass, 0, { dispositifId, kind: 'ENTREE' }),
+  },
+  'entrees/actions.ts > strike': {
+    demande: 'entrees.log',
+    cote: 'seine',
+    prepare: passage,
+    tente: (_, entreeId) => sent(strike, 5, { entreeId }),
   },
 }

@@ -3,6 +3,8 @@ import { listComptes, listJournal, listJournalActions } from '@/features/comptes
 import { listMaraudes, readMaraude } from '@/features/maraudes/queries'
 import { listCodes, listOrientations, listReceveurs } from '@/features/orientations/queries'
 import { findOrientation } from '@/features/passages/queries'
+import { listPretsDe } from '@/features/contingents/queries'
+import { listPresences, readJournee } from '@/features/entrees/queries'
 import { listFermetures } from '@/features/fermetures/queries'
 import { findDispositif, readTableau } from '@/features/places/queries'
 import { listChoix, listEcheances, readDemandesDuSoir } from '@/features/sejours/queries'
@@ -10,7 +12,7 @@ import { findStructure, listStructures } from '@/features/structures/queries'
 import { listDemandes, readPaquet } from '@/features/terrain/queries'
 import { demandeDe, plusTard, SOIR } from '../places/soiree'
 import { accepted, request, sejour } from './ecritures'
-import { fermee } from './moteur'
+import { fermee, passage, pret, repos } from './moteur'
 import type { Table } from './essai'
 import { round } from './maraudes'
 
@@ -144,6 +146,25 @@ export const lectures: Table = {
   'places/queries.ts > listPlacesSansConflit': { ouvert: 'lue par les commandes, dans leur transaction' },
   'places/queries.ts > findRegleSejour': { ouvert: 'lue par les commandes, dans leur transaction' },
   'places/queries.ts > findConflit': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'contingents/queries.ts > listPrets': { ouvert: 'lue par les commandes, dans leur transaction' },
+  'contingents/queries.ts > listPretsDe': {
+    demande: 'places.read',
+    cote: 'seine',
+    prepare: pret,
+    tente: async ({ monde, viewer }) => (await listPretsDe(viewer, monde.seine.dispositif, SOIR)).length > 0,
+  },
+  'entrees/queries.ts > listPresences': {
+    demande: 'places.read',
+    cote: 'seine',
+    prepare: repos,
+    tente: async ({ viewer }) => (await listPresences(viewer, SOIR)).length > 0,
+  },
+  'entrees/queries.ts > readJournee': {
+    demande: 'entrees.log',
+    cote: 'seine',
+    prepare: passage,
+    tente: async ({ monde, viewer }) => (await readJournee(viewer, monde.seine.dispositif, SOIR)) !== null,
+  },
   'fermetures/queries.ts > isClosed': { ouvert: 'lue par les commandes, dans leur transaction' },
   'annulations/queries.ts > findSejour': { ouvert: 'lue par les commandes, dans leur transaction' },
   'changements/queries.ts > findStay': { ouvert: 'lue par les commandes, dans leur transaction' },

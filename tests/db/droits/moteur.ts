@@ -2,6 +2,9 @@ import { uuidv7 } from 'uuidv7'
 import { civilDate } from '@/domain/commun/civil-date'
 import { undoArrival, undoDeparture } from '@/features/annulations/commands'
 import { moveStay, prolongStay } from '@/features/changements/commands'
+import { openPlaces, setUnits } from '@/features/capacites/commands'
+import { endLoan, lendPlaces } from '@/features/contingents/commands'
+import { logPassage, strikePassage } from '@/features/entrees/commands'
 import { closeDispositif, closePlace, reopen } from '@/features/fermetures/commands'
 import { bookPlace, retakeHold } from '@/features/reservations/commands'
 import { endStay } from '@/features/sejours/commands'
@@ -48,10 +51,102 @@ export async function fermee({ seine }: Monde): Promise<string> {
   })
 }
 
+/** A place of Seine lent to Paris. */
+export async function pret({ seine, paris }: Monde): Promise<string> {
+  return insertRow(owner, 'contingents', {
+    id: uuidv7(),
+    dispositif_id: seine.dispositif,
+    organisation_id: paris.organisation,
+    places: 1,
+    du: '2026-11-01T11:00:00Z',
+  })
+}
+
+/** The device of Seine, made a rest space for two. */
+export async function repos({ seine }: Monde): Promise<string> {
+  await owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [seine.dispositif])
+  await insertRow(owner, 'capacites', {
+    id: uuidv7(),
+    dispositif_id: seine.dispositif,
+    mode: 'SIMULTANEE',
+    places: 2,
+    du: '2026-01-01',
+  })
+  return seine.dispositif
+}
+
+/** Somebody already inside that rest space. */
+export async function passage(monde: Monde): Promise<string> {
+  const dispositifId = await repos(monde)
+  const entree = { dispositifId, kind: 'ENTREE', personnes: 1, femmes: 0 } as const
+  const inside = await act(receveurDe(monde), SOIR, (context) => logPassage(context, entree))
+  if (!inside.ok) throw new Error(inside.reason)
+  return inside.value.id
+}
+
 const fermeture = { cause: 'TRAVAUX', du: null, finPrevue: null, note: null } as const
 
 /** Commands on what becomes of a place: moved, prolonged, closed, booked, undone. */
 export const moteur: Table = {
+  'capacites/commands.ts > setUnits': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: (lieu) =>
+      done(lieu, SOIR, (context) =>
+        setUnits(context, { dispositifId: lieu.monde.seine.dispositif, nombre: 5 }),
+      ),
+  },
+  'capacites/commands.ts > openPlaces': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: (lieu) =>
+      done(lieu, SOIR, (context) =>
+        openPlaces(context, {
+          dispositifId: lieu.monde.seine.dispositif,
+          places: 3,
+          du: civilDate('2026-11-23'),
+          au: civilDate('2026-12-01'),
+          dureeMax: 13,
+          motif: 'Grand froid',
+        }),
+      ),
+  },
+  'contingents/commands.ts > lendPlaces': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: (lieu) =>
+      done(lieu, SOIR, (context) =>
+        lendPlaces(context, {
+          dispositifId: lieu.monde.seine.dispositif,
+          organisationId: lieu.monde.paris.organisation,
+          places: 1,
+          du: null,
+          au: null,
+          retour: null,
+        }),
+      ),
+  },
+  'contingents/commands.ts > endLoan': {
+    demande: 'places.configure',
+    cote: 'seine',
+    prepare: pret,
+    tente: (lieu, contingentId) => done(lieu, SOIR, (context) => endLoan(context, { contingentId })),
+  },
+  'entrees/commands.ts > logPassage': {
+    demande: 'entrees.log',
+    cote: 'seine',
+    prepare: repos,
+    tente: (lieu, dispositifId) =>
+      done(lieu, SOIR, (context) =>
+        logPassage(context, { dispositifId, kind: 'ENTREE', personnes: 1, femmes: 0 }),
+      ),
+  },
+  'entrees/commands.ts > strikePassage': {
+    demande: 'entrees.log',
+    cote: 'seine',
+    prepare: passage,
+    tente: (lieu, entreeId) => done(lieu, plusTard(5), (context) => strikePassage(context, { entreeId })),
+  },
   'annulations/commands.ts > undoArrival': {
     demande: 'places.admit',
     cote: 'seine',
@@ -110,7 +205,14 @@ export const moteur: Table = {
     tente: (lieu) =>
       done(lieu, SOIR, (context) => {
         const { dispositifId, besoin } = holdOf(lieu.monde)
-        return bookPlace(context, { dispositifId, placeId: null, pourLe: null, fin: null, ...besoin })
+        return bookPlace(context, {
+          dispositifId,
+          placeId: null,
+          partenaireId: null,
+          pourLe: null,
+          fin: null,
+          ...besoin,
+        })
       }),
   },
   'reservations/commands.ts > retakeHold': {

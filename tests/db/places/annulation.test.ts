@@ -108,6 +108,7 @@ describe('une arrivée notée par erreur', () => {
 
 const reservation: Omit<Reservation, 'dispositifId'> = {
   placeId: null,
+  partenaireId: null,
   pourLe: null,
   fin: null,
   personnes: 1,
