@@ -32,6 +32,14 @@ const settings = z.object({
   DATABASE_APP_URL: postgresUrl.optional(),
   DATABASE_DIRECT_URL: postgresUrl.optional(),
   AUTH_SECRET: z.string().min(32, { error: 'doit avoir au moins 32 caractères' }).optional(),
+  SEALING_SECRETS: z
+    .string()
+    .transform((value) => value.split(/\s+/).filter((secret) => secret !== ''))
+    .refine((secrets) => secrets.every(({ length }) => length >= 32), {
+      error: 'doit être une suite de secrets d’au moins 32 caractères, séparés par des espaces',
+    })
+    .optional(),
+  DEVICE_FORGET_HOURS: wholeNumber(1, 720).default(72),
   PORT: wholeNumber(1, 65_535).default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'doit être une adresse http(s)' })

@@ -1,74 +1,77 @@
-import { Dexie, type Table } from 'dexie'
 import type { ArretBrouillon } from '@/domain/maraudes/arret-brouillon'
 import type { DemandeBrouillon } from '@/domain/maraudes/demande-brouillon'
-import type { Kind, Operation } from '@/domain/sync/operation'
-import type { DemandeSuivie, Paquet } from '@/domain/sync/paquet'
 import type { Fait } from '@/domain/maraudes/tournee'
-import type { Verdict } from '@/domain/sync/verdict'
-
-/** An act that has not left: exactly what will be sent, and how its sending went so far. */
-export type ActeEnFile = Omit<Operation, 'kind' | 'creeLe'> & {
-  kind: Kind
-  creeLe: string
-  essais: number
-  /** why the last sending failed for this act */
-  motif: string | null
-  /** the server cannot read it: it stays here, out of the sendings, until somebody looks */
-  isIllisible: boolean
-}
-
-/** Proof that the server holds an act. Written in the transaction that removes the act from the queue, and without its body. */
-export type Recu = {
-  id: string
-  sequence: number
-  kind: Kind
-  creeLe: string
-  verdict: Verdict
-  motif: string | null
-  serveurLe: string
-}
+import { appareil } from './appareil'
+import { type Chiffre, lockValue, unlockText } from './cipher'
+import type { CoffreStore, Lectures } from './vault'
+import { noteChange } from './changes'
 
 /** What is being typed, saved at every change; one by screen and by what it is about (`id`). */
-export type Brouillon = { id: string; modifieLe: string } & (
+export type Brouillon = { id: string } & (
   | { ecran: 'arret'; corps: ArretBrouillon }
   | { ecran: 'demande'; corps: DemandeBrouillon }
   | { ecran: 'cloture'; corps: { transmission: string; textesRelus: string[] } }
 )
 
-/** Facts about the device and its last contact, one line each. `sequence` is the number of the last act made. */
-export type Cle =
-  | { cle: 'appareil'; appareilId: string; sequence: number }
-  | { cle: 'envoi'; le: string; recus: number }
-  | { cle: 'paquet'; etag: string; paquet: Paquet; luLe: string }
-  | { cle: 'demandes'; demandes: DemandeSuivie[]; luLe: string }
+/** What one person keeps on this device, while it is unlocked. The key lives in this page's memory and nowhere else. */
+export class TerrainDatabase {
+  /** Acts never change: each is unlocked once. */
+  readonly #faits = new Map<string, Fait>()
+  #writing: Promise<unknown> = Promise.resolve()
 
-/** Everything one account keeps on this device. Two accounts never share a database. */
-export class TerrainDatabase extends Dexie {
-  declare file: Table<ActeEnFile, string>
-  declare faits: Table<Fait, string>
-  declare recus: Table<Recu, string>
-  declare brouillons: Table<Brouillon, string>
-  declare cles: Table<Cle, Cle['cle']>
+  constructor(
+    readonly compteId: string,
+    private readonly coffre: CoffreStore,
+    private readonly dek: CryptoKey,
+  ) {}
 
-  constructor(readonly compteId: string) {
-    // `strict`: a saved act is on the disk before the screen says so, even if the battery dies next.
-    super(`maillage-terrain-${compteId}`, { chromeTransactionDurability: 'strict' })
-    this.version(1).stores({
-      file: 'id, sequence',
-      faits: 'id',
-      recus: 'id, sequence',
-      brouillons: 'id',
-      cles: 'cle',
-    })
+  lock(value: unknown): Promise<Chiffre> {
+    return lockValue(this.dek, value)
   }
 
-  /** The line of this name, or undefined. Inside a transaction it reads that transaction. */
-  async readCle<Name extends Cle['cle']>(name: Name): Promise<Extract<Cle, { cle: Name }> | undefined> {
-    const line = await this.cles.get(name)
-    return line !== undefined && isNamed(line, name) ? line : undefined
+  /** One write after the other: locking takes time, and an older draft must never come after a newer one, nor after its act. */
+  inOrder<Value>(work: () => Promise<Value>): Promise<Value> {
+    const next = this.#writing.then(work, work)
+    this.#writing = next.catch(() => {})
+    return next
   }
-}
 
-function isNamed<Name extends Cle['cle']>(line: Cle, name: Name): line is Extract<Cle, { cle: Name }> {
-  return line.cle === name
+  /** Every act of this person still kept here. */
+  async listFaits(): Promise<Fait[]> {
+    const ids = await appareil.use((db) => db.getAllKeysFromIndex('faits', 'auteurId', this.compteId))
+    const unknown = ids.filter((id) => !this.#faits.has(id))
+    const rows = await appareil.use((db) => Promise.all(unknown.map((id) => db.get('faits', id))))
+    for (const row of rows) {
+      if (row === undefined) continue
+      const fait: Fait = {
+        id: row.id,
+        creeLe: row.le,
+        ...JSON.parse(await unlockText(this.dek, row.chiffre)),
+      }
+      this.#faits.set(row.id, fait)
+    }
+    return ids.flatMap((id) => this.#faits.get(id) ?? [])
+  }
+
+  async findBrouillon(id: string): Promise<Brouillon | null> {
+    const row = await appareil.use((db) => db.get('brouillons', id))
+    if (row === undefined || row.auteurId !== this.compteId) return null
+    return { id, ...JSON.parse(await unlockText(this.dek, row.chiffre)) }
+  }
+
+  /** What was read last under this name, or null. */
+  async readLecture<Name extends keyof Lectures>(name: Name): Promise<Lectures[Name] | null> {
+    const row = await this.coffre.use((db) => db.get('lectures', name))
+    return row === undefined ? null : JSON.parse(await unlockText(this.dek, row.chiffre))
+  }
+
+  async writeLecture<Name extends keyof Lectures>(name: Name, lecture: Lectures[Name]): Promise<void> {
+    const chiffre = await this.lock(lecture)
+    await this.coffre.use((db) => db.put('lectures', { cle: name, chiffre }))
+    noteChange()
+  }
+
+  close(): void {
+    this.coffre.close()
+  }
 }

@@ -1,63 +1,89 @@
-import { isReceived } from '@/domain/sync/verdict'
-import type { ReponseSync } from '@/domain/sync/verdict'
-import type { ActeEnFile, TerrainDatabase } from './database'
+import type { ReponseSync } from '@/domain/sync/reponse'
+import { isReceived, type ReponseActe } from '@/domain/sync/verdict'
+import { type ActeEnFile, appareil, asCle, ILLISIBLE, readAppareil, type Recu, STRICT } from './appareil'
+import { noteChange } from './changes'
 import { deviceNow } from './device-clock'
-import { readAppareil } from './outbox'
+import { listComptes } from './forget'
 import { type Envoi, type IssueEnvoi, sendOperations } from './sync-client'
 
 /** Acts in one sending, at most; halved while sendings fail, so that a bad line still makes progress. */
 export const LOT_MAX = 20
 
-/** How a flush ended. `lot` is the size to begin with next time. */
+/** How a flush ended. `lot` is the size to begin with next time; `effacer`, the accounts closed since. */
 export type IssueFlush = {
-  etat: 'vide' | 'reste' | 'panne' | 'session-terminee' | 'refuse'
+  etat: 'vide' | 'reste' | 'panne' | 'session-terminee' | 'retiree' | 'refuse'
   motif: string | null
   lot: number
+  effacer: string[]
 }
 
 /**
  * Sends the whole queue, by batches, oldest first, those that already failed last. Each act is tried once. An act leaves in
- * the transaction that writes its receipt, and in no other way. With nothing to send, the server still hears of this device.
+ * the transaction that writes its receipt, and in no other way. With nothing to send, the server still hears of this device. An
+ * enrolled tablet sends everybody's acts; another sends those of `compteId`, under their session.
  */
-export async function flushQueue(db: TerrainDatabase, firstLot = LOT_MAX): Promise<IssueFlush> {
-  const tried = new Set<string>()
+export async function flushQueue(compteId: string, firstLot = LOT_MAX): Promise<IssueFlush> {
+  const { nom } = await readAppareil()
+  const tour = new Tour(nom === null ? compteId : null)
+  const effacer: string[] = []
   let lot = firstLot
-  for (;;) {
-    const batch = (await listToSend(db)).filter(({ id }) => !tried.has(id)).slice(0, lot)
-    if (batch.length === 0 && tried.size > 0) break
-    const step = await sendBatch(db, batch, lot)
-    if ('etat' in step) return step
-    for (const { id } of step.settled) tried.add(id)
+  do {
+    const step = await sendBatch(await tour.listNext(lot), lot)
+    if ('etat' in step) return { ...step, effacer }
+    await tour.settle(step.settled)
+    effacer.push(...step.effacer)
     lot = step.lot
-    if (batch.length === 0) break
+  } while (await tour.hasNext())
+  return {
+    etat: (await listToSend(tour.auteurId, 1)).length === 0 ? 'vide' : 'reste',
+    motif: null,
+    lot,
+    effacer,
   }
-  const left = (await listToSend(db)).length
-  return { etat: left === 0 ? 'vide' : 'reste', motif: null, lot }
 }
 
-type Step = { settled: readonly { id: string }[]; lot: number }
+/** One go at the whole queue: an act that had its chance and stays waits for the next one. */
+class Tour {
+  readonly #tried = new Set<string>()
+
+  constructor(readonly auteurId: string | null) {}
+
+  async listNext(lot: number): Promise<ActeEnFile[]> {
+    const acts = await listToSend(this.auteurId, this.#tried.size + lot)
+    return acts.filter(({ id }) => !this.#tried.has(id)).slice(0, lot)
+  }
+
+  async hasNext(): Promise<boolean> {
+    return (await this.listNext(1)).length > 0
+  }
+
+  async settle(acts: readonly { id: string }[]): Promise<void> {
+    const here = await appareil.use((db) => Promise.all(acts.map(({ id }) => db.getKey('file', id))))
+    for (const id of here) if (id !== undefined) this.#tried.add(id)
+  }
+}
+
+type Step = { settled: readonly { id: string }[]; lot: number; effacer: string[] }
+type Fin = Omit<IssueFlush, 'effacer'>
 
 /** One sending: how the flush ends, or the acts whose turn is over and the size of the next batch. */
-async function sendBatch(
-  db: TerrainDatabase,
-  batch: readonly ActeEnFile[],
-  lot: number,
-): Promise<IssueFlush | Step> {
-  const issue = await sendOperations(await makeEnvoi(db, batch))
+async function sendBatch(batch: readonly ActeEnFile[], lot: number): Promise<Fin | Step> {
+  const issue = await sendOperations(await makeEnvoi(batch))
   switch (issue.etat) {
     case 'session-terminee':
-      return { etat: 'session-terminee', motif: null, lot }
+    case 'retiree':
+      return { etat: issue.etat, motif: null, lot }
     case 'refuse':
       return { etat: 'refuse', motif: issue.motif, lot }
     case 'panne':
-      await noteFailure(db, batch, issue.motif)
+      await noteFailure(batch, issue.motif)
       return { etat: 'panne', motif: issue.motif, lot: halve(lot) }
     case 'repondu':
-      await receive(db, batch, issue.reponse)
-      return { settled: batch, lot: Math.min(LOT_MAX, lot * 2) }
+      await receive(batch, issue.reponse)
+      return { settled: batch, lot: Math.min(LOT_MAX, lot * 2), effacer: issue.reponse.effacer }
     case 'illisible':
     case 'trop-gros':
-      return { settled: await setAside(db, batch, issue), lot: halve(lot) }
+      return { settled: await setAside(batch, issue), lot: halve(lot), effacer: [] }
   }
 }
 
@@ -65,72 +91,100 @@ function halve(lot: number): number {
   return Math.max(1, Math.floor(lot / 2))
 }
 
-/** What waits to be sent, in the order it will be. Acts the server cannot read are left out. */
-async function listToSend(db: TerrainDatabase): Promise<ActeEnFile[]> {
-  const rows = await db.file.orderBy('sequence').toArray()
-  return rows.filter(({ isIllisible }) => !isIllisible).toSorted((one, other) => one.essais - other.essais)
+/** The next acts to send, those that failed least first. Blocked ones are left out. */
+function listToSend(auteurId: string | null, count: number): Promise<ActeEnFile[]> {
+  return appareil.use((db) =>
+    auteurId === null
+      ? db.getAllFromIndex('file', 'tour', IDBKeyRange.upperBound([ILLISIBLE]), count)
+      : db.getAllFromIndex('file', 'tourDe', IDBKeyRange.bound([auteurId], [auteurId, ILLISIBLE]), count),
+  )
 }
 
-async function makeEnvoi(db: TerrainDatabase, batch: readonly ActeEnFile[]): Promise<Envoi> {
-  const { appareilId, sequence } = await readAppareil(db)
+async function makeEnvoi(batch: readonly ActeEnFile[]): Promise<Envoi> {
+  const { appareilId, sequence } = await readAppareil()
+  const { enAttente, oldest } = await appareil.use(async (db) => ({
+    enAttente: await db.count('file'),
+    oldest: await db.transaction('file').store.index('sequence').openCursor(),
+  }))
   return {
+    protocole: 2,
     appareilId,
     envoyeLe: deviceNow().toISOString(),
-    enAttente: await db.file.count(),
-    sequenceMax: sequence,
-    operations: batch.map(
-      ({ essais: _essais, motif: _motif, isIllisible: _isIllisible, ...operation }) => operation,
-    ),
+    enAttente,
+    plusAncien: oldest?.value.creeLe ?? null,
+    maxSequence: sequence,
+    comptes: (await listComptes()).flatMap(({ compteId, aUnCode }) => (aUnCode ? [compteId] : [])),
+    operations: batch.map(({ id, sequence: numero, pli }) => ({ id, sequence: numero, enveloppe: pli })),
   }
 }
 
-/** Marks the acts the server cannot read, and answers with them. None: the batch must be cut and tried again. */
+/** Marks the acts the server cannot take, and answers with them. None: the batch must be cut and tried again. */
 async function setAside(
-  db: TerrainDatabase,
   batch: readonly ActeEnFile[],
   issue: Extract<IssueEnvoi, { etat: 'illisible' | 'trop-gros' }>,
-): Promise<{ id: string; motif: string }[]> {
+): Promise<{ id: string }[]> {
   const named = issue.etat === 'illisible' ? issue.refus.operations : []
   const motif = issue.etat === 'illisible' ? issue.refus.erreur : 'Trop gros pour être envoyé'
-  const unreadable = named.flatMap((fault) => {
+  const faults = named.flatMap((fault) => {
     const acte = batch[fault.index]
-    return acte === undefined ? [] : [{ id: acte.id, motif: fault.motif }]
+    return acte === undefined ? [] : [{ ...acte, essais: ILLISIBLE, motif: fault.motif }]
   })
   const [only] = batch
   // Nobody is named in a sending of one: it is that one, or the queue would never end.
-  if (unreadable.length === 0 && batch.length === 1 && only !== undefined)
-    unreadable.push({ id: only.id, motif })
-  await db.transaction('rw', db.file, async () => {
-    for (const fault of unreadable) await db.file.update(fault.id, { isIllisible: true, motif: fault.motif })
+  if (faults.length === 0 && batch.length === 1 && only !== undefined)
+    faults.push({ ...only, essais: ILLISIBLE, motif })
+  await appareil.use(async (db) => {
+    const tx = db.transaction('file', 'readwrite')
+    await Promise.all([...faults.map((acte) => tx.store.put(acte)), tx.done])
   })
-  return unreadable
+  noteChange()
+  return faults
 }
 
 /** Writes the receipts and empties the queue of what was received, at once. */
-async function receive(
-  db: TerrainDatabase,
-  batch: readonly ActeEnFile[],
-  reponse: ReponseSync,
-): Promise<void> {
+async function receive(batch: readonly ActeEnFile[], reponse: ReponseSync): Promise<void> {
   const byId = new Map(batch.map((acte) => [acte.id, acte]))
-  const { serveurLe, recusParAppareil } = reponse
-  await db.transaction('rw', db.file, db.recus, db.cles, async () => {
-    for (const { id, verdict, etat, motif = null } of reponse.verdicts) {
-      const acte = byId.get(id)
-      const settled = verdict === 'doublon' ? (etat ?? verdict) : verdict
-      if (acte === undefined) await db.recus.update(id, { verdict: settled, motif })
-      else if (isReceived(verdict)) {
-        const { sequence, kind, creeLe } = acte
-        await db.recus.put({ id, sequence, kind, creeLe, verdict: settled, motif, serveurLe })
-        await db.file.delete(id)
-      } else await db.file.update(id, { essais: acte.essais + 1, motif: motif ?? null })
+  const { serveurLe, recus, maxSequence, scellement } = reponse
+  const le = deviceNow().toISOString()
+  await appareil.use(async (db) => {
+    const tx = db.transaction(['file', 'recus', 'cles'], 'readwrite', STRICT)
+    const [file, receipts, cles] = [tx.objectStore('file'), tx.objectStore('recus'), tx.objectStore('cles')]
+    for (const answer of reponse.verdicts) {
+      const acte = byId.get(answer.id)
+      const known = acte ?? (await receipts.get(answer.id))
+      if (known === undefined) continue
+      if (isReceived(answer.verdict)) {
+        await receipts.put(recuOf(known, answer, serveurLe))
+        await file.delete(known.id)
+      } else if (acte) await file.put(failed(acte, answer.motif))
     }
-    await db.cles.put({ cle: 'envoi', le: deviceNow().toISOString(), recus: recusParAppareil })
+    await cles.put({ cle: 'envoi', le, recus, maxSequence })
+    const contact = asCle(await cles.get('contact'), 'contact')
+    if (contact) await cles.put({ ...contact, le })
+    if (scellement !== null) await cles.put({ cle: 'scellement', publique: scellement })
+    await tx.done
   })
+  noteChange()
 }
 
-async function noteFailure(db: TerrainDatabase, batch: readonly ActeEnFile[], motif: string): Promise<void> {
-  await db.transaction('rw', db.file, async () => {
-    for (const { id, essais } of batch) await db.file.update(id, { essais: essais + 1, motif })
+type Connu = Pick<Recu, 'id' | 'sequence' | 'auteurId' | 'creeLe'>
+
+/** A receipt, without content. A replay is worth what the server held already. */
+function recuOf({ id, sequence, auteurId, creeLe }: Connu, answer: ReponseActe, serveurLe: string): Recu {
+  const { verdict, etat, motif = null } = answer
+  const settled = verdict === 'doublon' ? (etat ?? verdict) : verdict
+  return { id, sequence, auteurId, creeLe, verdict: settled, motif, serveurLe }
+}
+
+function failed(acte: ActeEnFile, motif: string | null = null): ActeEnFile {
+  return { ...acte, essais: acte.essais + 1, motif }
+}
+
+async function noteFailure(batch: readonly ActeEnFile[], motif: string): Promise<void> {
+  await appareil.use(async (db) => {
+    const tx = db.transaction('file', 'readwrite')
+    const notes = batch.map((acte) => tx.store.put(failed(acte, motif)))
+    await Promise.all([...notes, tx.done])
   })
+  noteChange()
 }

@@ -1,9 +1,12 @@
 import { uuidv7 } from 'uuidv7'
+import { sealPli } from '@/domain/sync/pli'
 import type { CorpsOf, Kind } from '@/domain/sync/operation'
 import { SCHEMA_VERSION } from '@/domain/sync/upcast'
-import { readLastAccount } from './account'
-import { type Brouillon, type Recu, TerrainDatabase } from './database'
+import { appareil, asCle, newAppareil, readCle, STRICT } from './appareil'
+import { noteChange } from './changes'
+import type { Brouillon, TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
+import { withRoom } from './room'
 
 /** A new act's id: made here, once, when its screen opens; saving twice is then saving once. */
 export function newActeId(): string {
@@ -20,100 +23,74 @@ export type NouvelActe = {
     kind: Name
     corps: CorpsOf<Name>
     brouillonId?: string
-    suite?: BrouillonAGarder
+    suite?: Brouillon
   }
 }[Kind]
 
-/** A draft, not dated yet. */
-export type BrouillonAGarder = DistributiveOmit<Brouillon, 'modifieLe'>
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
-
 /**
- * Saves an act on this device: queue, local fact, next number and end of its draft, all or nothing. An act already saved under
- * this id is left alone (a second tap). Throws when the device refuses to write (storage full): say so, keep the form.
+ * Saves an act on this device: sealed in the queue, readable by its author, next number and end of its draft, all or nothing. An
+ * act already saved under this id is left alone (a second tap). Throws when the device refuses to write (storage full): say so,
+ * keep the form.
  */
-export async function saveActe(db: TerrainDatabase, acte: NouvelActe): Promise<void> {
-  const { brouillonId, suite, ...fait } = acte
-  const { id, kind, corps } = fait
-  const creeLe = deviceNow().toISOString()
-  await db.transaction('rw', db.file, db.faits, db.brouillons, db.cles, async () => {
-    if ((await db.faits.get(id)) !== undefined) return
-    await db.file.add({
-      id,
-      sequence: await nextSequence(db),
-      kind,
-      schemaVersion: SCHEMA_VERSION,
-      auteurId: db.compteId,
-      creeLe,
-      // As it will travel: what JSON drops must be dropped now, so that the body never changes afterwards.
-      corps: JSON.parse(JSON.stringify(corps)),
-      essais: 0,
-      motif: null,
-      isIllisible: false,
-    })
-    await db.faits.add({ ...fait, creeLe })
-    if (brouillonId !== undefined) await db.brouillons.delete(brouillonId)
-    if (suite !== undefined) await db.brouillons.put({ ...suite, modifieLe: creeLe })
+export function saveActe(
+  db: TerrainDatabase,
+  { id, kind, corps, brouillonId, suite }: NouvelActe,
+): Promise<void> {
+  return db.inOrder(async () => {
+    const auteurId = db.compteId
+    const creeLe = deviceNow().toISOString()
+    const scellement = await readCle('scellement')
+    if (scellement === undefined) throw new Error('clé du serveur inconnue')
+    const operation = { id, kind, schemaVersion: SCHEMA_VERSION, auteurId, creeLe, corps }
+    const pli = await sealPli(JSON.stringify(operation), scellement.publique)
+    const fait = { id, auteurId, le: creeLe, chiffre: await db.lock({ kind, corps }) }
+    const next = suite === undefined ? null : await lockBrouillon(db, suite)
+    await withRoom(() =>
+      appareil.use(async (base) => {
+        const tx = base.transaction(['file', 'faits', 'brouillons', 'cles'], 'readwrite', STRICT)
+        if ((await tx.objectStore('faits').getKey(id)) === undefined) {
+          const known = asCle(await tx.objectStore('cles').get('appareil'), 'appareil') ?? newAppareil()
+          const sequence = known.sequence + 1
+          await tx.objectStore('cles').put({ ...known, sequence })
+          await tx.objectStore('file').add({ id, sequence, auteurId, creeLe, pli, essais: 0, motif: null })
+          await tx.objectStore('faits').add(fait)
+          if (brouillonId !== undefined) await tx.objectStore('brouillons').delete(brouillonId)
+          if (next !== null) await tx.objectStore('brouillons').put(next)
+        }
+        await tx.done
+      }),
+    )
+    noteChange()
   })
 }
 
-/** Called inside the transaction that saves the act, hence without a hole. */
-async function nextSequence(db: TerrainDatabase): Promise<number> {
-  const { appareilId, sequence } = await readAppareil(db)
-  await db.cles.put({ cle: 'appareil', appareilId, sequence: sequence + 1 })
-  return sequence + 1
-}
-
-/** This browser's own number for this account, made at first use, and the number of its last act. */
-export async function readAppareil(db: TerrainDatabase): Promise<{ appareilId: string; sequence: number }> {
-  return db.transaction('rw', db.cles, async () => {
-    const known = await db.readCle('appareil')
-    if (known !== undefined) return known
-    const made = { cle: 'appareil' as const, appareilId: uuidv7(), sequence: 0 }
-    await db.cles.add(made)
-    return made
-  })
+async function lockBrouillon(db: TerrainDatabase, { id, ...content }: Brouillon) {
+  return { id, auteurId: db.compteId, le: deviceNow().toISOString(), chiffre: await db.lock(content) }
 }
 
 /** Keeps what is being typed. */
-export async function saveBrouillon(db: TerrainDatabase, brouillon: BrouillonAGarder): Promise<void> {
-  await db.brouillons.put({ ...brouillon, modifieLe: deviceNow().toISOString() })
-}
-
-/** Puts an act the server could not read back in the sendings (the server may have been updated since). */
-export async function retryActe(db: TerrainDatabase, id: string): Promise<void> {
-  await db.file.update(id, { isIllisible: false, motif: null })
+export function saveBrouillon(db: TerrainDatabase, brouillon: Brouillon): Promise<void> {
+  return db.inOrder(async () => {
+    const row = await lockBrouillon(db, brouillon)
+    await withRoom(() =>
+      appareil.use(async (base) => {
+        const tx = base.transaction('brouillons', 'readwrite', STRICT)
+        await Promise.all([tx.store.put(row), tx.done])
+      }),
+    )
+    noteChange()
+  })
 }
 
 /** Drops a draft the person gives up. */
-export async function dropBrouillon(db: TerrainDatabase, id: string): Promise<void> {
-  await db.brouillons.delete(id)
-}
-
-/** Whether nothing is being typed on this device: it may start again without interrupting anybody. */
-export async function hasNoDraft(): Promise<boolean> {
-  const compteId = readLastAccount()
-  if (compteId === null) return true
-  const db = new TerrainDatabase(compteId)
-  const count = await db.brouillons.count()
-  db.close()
-  return count === 0
-}
-
-/** The last receipts, the latest first. */
-export async function listReceipts(db: TerrainDatabase, count: number): Promise<Recu[]> {
-  const older = Math.max(0, (await db.recus.count()) - count)
-  return (await db.recus.orderBy('sequence').offset(older).toArray()).toReversed()
-}
-
-const KEEP_MS = 72 * 3_600_000
-
-/** Forgets rounds closed for three days whose acts have all been received, and receipts of a month. Drafts and queue stay. */
-export async function forgetOldFacts(db: TerrainDatabase): Promise<void> {
-  const now = deviceNow().getTime()
-  await db.transaction('rw', db.file, db.faits, db.recus, async () => {
-    if ((await db.file.count()) === 0)
-      await db.faits.filter(({ creeLe }) => now - Date.parse(creeLe) > KEEP_MS).delete()
-    await db.recus.filter(({ serveurLe }) => now - Date.parse(serveurLe) > 10 * KEEP_MS).delete()
+export function dropBrouillon(db: TerrainDatabase, id: string): Promise<void> {
+  return db.inOrder(async () => {
+    await appareil.use((base) => base.delete('brouillons', id))
+    noteChange()
   })
+}
+
+/** Whether nothing is being typed on this device, by anybody: it may start again without interrupting. */
+export async function hasNoDraft(): Promise<boolean> {
+  return (await appareil.use((db) => db.count('brouillons'))) === 0
 }

@@ -1,11 +1,10 @@
-import type { TerrainDatabase } from './database'
 import type { IssueFlush } from './flush'
 
 const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 300_000
 
 // The code that sends could not be loaded, or the device's base did not answer: nothing left, everything is still here.
-const UNREACHABLE: IssueFlush = { etat: 'panne', motif: 'Pas de réseau pour l’instant', lot: 1 }
+const UNREACHABLE: IssueFlush = { etat: 'panne', motif: 'Pas de réseau pour l’instant', lot: 1, effacer: [] }
 
 /** What the sending is doing, for the strip and the queue screen. */
 export type EtatEnvoi = {
@@ -16,7 +15,7 @@ export type EtatEnvoi = {
   motif: string | null
 }
 
-/** Sends this account's queue for as long as the page lives. */
+/** Sends what waits on this device for as long as the page lives, unlocked or not. */
 export type Sender = {
   /** Sends now; `insist` also starts the waiting times again from the shortest. */
   wake: (insist?: boolean) => void
@@ -27,11 +26,14 @@ export type Sender = {
   stop: () => void
 }
 
+/** What the server may order: forget these accounts here, or everything ('tout': the tablet was revoked). */
+export type Ordre = readonly string[] | 'tout'
+
 /**
- * One sender per page, one sending per account: the Web Lock makes the other tabs wait. It wakes after a save, at start, when
+ * One sender per page, one sending per device: the Web Lock makes the other tabs wait. It wakes after a save, at start, when
  * the network seems back, when the page is seen again, and by itself after a failure (2 s doubling to 5 min).
  */
-export function startSender(db: TerrainDatabase): Sender {
+export function startSender(readCompteId: () => string, obey: (ordre: Ordre) => void): Sender {
   let etat: EtatEnvoi = { isSending: false, isSignedIn: null, motif: null }
   let wait = FIRST_WAIT_MS
   let lot: number | undefined
@@ -51,7 +53,7 @@ export function startSender(db: TerrainDatabase): Sender {
     }
     window.clearTimeout(timer)
     set({ isSending: true })
-    const issue = await flushAlone(db, lot).catch(() => UNREACHABLE)
+    const issue = await flushAlone(readCompteId(), lot).catch(() => UNREACHABLE)
     if (issue !== null) note(issue)
     set({ isSending: false })
     if (isAwaited) {
@@ -62,6 +64,8 @@ export function startSender(db: TerrainDatabase): Sender {
 
   function note(issue: IssueFlush): void {
     lot = issue.lot
+    if (issue.effacer.length > 0) obey(issue.effacer)
+    if (issue.etat === 'retiree') return obey('tout')
     const isSignedIn =
       issue.etat === 'session-terminee' ? false : issue.etat === 'panne' ? etat.isSignedIn : true
     set({ isSignedIn, motif: issue.motif })
@@ -102,9 +106,9 @@ export function startSender(db: TerrainDatabase): Sender {
 }
 
 /** Null when another tab is already sending: its work is ours. What sends is loaded after the first screen. */
-async function flushAlone(db: TerrainDatabase, lot: number | undefined): Promise<IssueFlush | null> {
+async function flushAlone(compteId: string, lot: number | undefined): Promise<IssueFlush | null> {
   const { flushQueue } = await import('./flush')
-  return navigator.locks.request(`maillage-envoi-${db.compteId}`, { ifAvailable: true }, (lock) =>
-    lock === null ? null : flushQueue(db, lot),
+  return navigator.locks.request('maillage-envoi', { ifAvailable: true }, (lock) =>
+    lock === null ? null : flushQueue(compteId, lot),
   )
 }

@@ -1,15 +1,18 @@
-import { type Operation } from '@/domain/sync/operation'
-import { type RefusSync, refusSyncSchema, type ReponseSync, reponseSyncSchema } from '@/domain/sync/verdict'
+import type { Pli } from '@/domain/sync/pli'
+import { readRefus, readReponse, type RefusSync, type ReponseSync } from '@/domain/sync/reponse'
 
 const TIMEOUT_MS = 20_000
 
 /** A sending, as JSON. */
 export type Envoi = {
+  protocole: 2
   appareilId: string
   envoyeLe: string
   enAttente: number
-  sequenceMax: number
-  operations: (Omit<Operation, 'creeLe'> & { creeLe: string })[]
+  plusAncien: string | null
+  maxSequence: number
+  comptes: string[]
+  operations: { id: string; sequence: number; enveloppe: Pli }[]
 }
 
 /** What came of a sending. `panne`: nothing is known to have been kept; whatever it was, the acts stay. */
@@ -18,6 +21,7 @@ export type IssueEnvoi =
   | { etat: 'illisible'; refus: RefusSync }
   | { etat: 'trop-gros' }
   | { etat: 'session-terminee' }
+  | { etat: 'retiree' }
   | { etat: 'refuse'; motif: string }
   | { etat: 'panne'; motif: string }
 
@@ -37,8 +41,7 @@ export async function sendOperations(envoi: Envoi): Promise<IssueEnvoi> {
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
-    if (response.headers.get('x-maillage') !== '1')
-      return { etat: 'panne', motif: 'La réponse ne vient pas de Maillage' }
+    if (!isOurs(response)) return { etat: 'panne', motif: 'La réponse ne vient pas de Maillage' }
     body = await response.json()
   } catch {
     return { etat: 'panne', motif: 'Pas de réseau pour l’instant' }
@@ -46,18 +49,24 @@ export async function sendOperations(envoi: Envoi): Promise<IssueEnvoi> {
   return readAnswer(response.status, body)
 }
 
+function isOurs({ headers }: Response): boolean {
+  const isJson = headers.get('content-type')?.startsWith('application/json') ?? false
+  return isJson && (headers.has('x-maillage-sync') || headers.get('x-maillage') === '1')
+}
+
 function readAnswer(status: number, body: unknown): IssueEnvoi {
   if (status === 200) {
-    const reponse = reponseSyncSchema.safeParse(body)
-    return reponse.success
-      ? { etat: 'repondu', reponse: reponse.data }
-      : { etat: 'panne', motif: 'Réponse incomplète du serveur' }
+    const reponse = readReponse(body)
+    return reponse === null
+      ? { etat: 'panne', motif: 'Réponse incomplète du serveur' }
+      : { etat: 'repondu', reponse }
   }
-  const refus = refusSyncSchema.safeParse(body)
-  if (!refus.success) return { etat: 'panne', motif: 'Réponse incomplète du serveur' }
-  if (status === 400) return { etat: 'illisible', refus: refus.data }
+  const refus = readRefus(body)
+  if (refus === null) return { etat: 'panne', motif: 'Réponse incomplète du serveur' }
+  if (status === 400) return { etat: 'illisible', refus }
   if (status === 401) return { etat: 'session-terminee' }
-  if (status === 403) return { etat: 'refuse', motif: refus.data.erreur }
+  if (status === 403) return { etat: 'refuse', motif: refus.erreur }
+  if (status === 410) return { etat: 'retiree' }
   if (status === 413) return { etat: 'trop-gros' }
-  return { etat: 'panne', motif: refus.data.erreur }
+  return { etat: 'panne', motif: refus.erreur }
 }

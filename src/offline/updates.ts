@@ -50,7 +50,7 @@ function watch(registration: ServiceWorkerRegistration, onWaiting: () => void): 
 }
 
 function pass({ waiting }: ServiceWorkerRegistration): void {
-  waiting?.postMessage('PASSER', { transfer: [] })
+  waiting?.postMessage('PASSER')
 }
 
 /** Each tab holds a share of one lock for as long as it lives: counting the shares counts the tabs. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { chooseCode } from './support/code'
 import { openAs } from './support/session'
 
 // The main job of Maillage, whole: a round at the edge of Paris, a bed for the night, a hotel room later, and the quarter's
@@ -63,6 +64,7 @@ async function openRequest(page: Page, text: string): Promise<void> {
 
 test('à la Porte de la Chapelle, une maraude s’ouvre sur la tablette', async () => {
   await rue.goto('/terrain')
+  await chooseCode(rue)
   await rue.getByRole('button', { name: /Partir en maraude/ }).click()
   await rue.getByRole('combobox', { name: /Secteur/ }).pressSequentially('Paris 18', { delay: 60 })
   await rue.getByRole('option', { name: /Paris 18e/ }).click()

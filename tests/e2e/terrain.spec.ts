@@ -1,4 +1,5 @@
 import { expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { chooseCode, enterCode } from './support/code'
 
 // A sign-in is slow on purpose (argon2), and slower on a busy machine.
 const expect = playwrightExpect.configure({ timeout: 20_000 })
@@ -42,6 +43,7 @@ test('une maraude entière : deux arrêts, une correction, une demande de place,
   page,
 }) => {
   await signIn(page)
+  await chooseCode(page)
   await startRound(page)
 
   await page.getByRole('button', { name: 'Nouvel arrêt' }).click()
@@ -54,6 +56,7 @@ test('une maraude entière : deux arrêts, une correction, une demande de place,
   await expect(page.getByText(/« Karim » \(peut-être un nom\).*06 12 34 56 78/)).toBeVisible()
   await page.getByLabel('Repère').fill('Place Hébert')
   await page.reload()
+  await enterCode(page)
   await openPart(page, 'Personnes')
   await expect(page.getByRole('heading', { name: 'Femme, 30-39' })).toBeVisible()
   await save(page)
@@ -83,7 +86,7 @@ test('une maraude entière : deux arrêts, une correction, une demande de place,
   await page.getByLabel('Transmission à l’équipe suivante').fill('Repasser place Hébert.')
   await page.getByRole('button', { name: 'Clore la maraude' }).click()
   await expect(page.getByRole('button', { name: 'Partir en maraude' })).toBeVisible()
-  await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 7')
+  await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 7 sur 7 faits')
 
   await page.goto('/maraudes')
   await page
@@ -98,6 +101,7 @@ test('session terminée et serveur en panne en pleine maraude : rien n’est per
   page,
 }) => {
   await signIn(page)
+  await chooseCode(page)
   await startRound(page)
   await expect(strip(page)).toContainText('reçus 1')
 
@@ -109,6 +113,7 @@ test('session terminée et serveur en panne en pleine maraude : rien n’est per
   await expect(page.getByText('1 fait gardé sur la tablette')).toBeVisible()
   await page.getByRole('link', { name: 'Se reconnecter' }).click()
   await fillSignIn(page)
+  await enterCode(page)
   await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 2')
 
   // The server takes the act, and its answer never comes back.
@@ -127,5 +132,5 @@ test('session terminée et serveur en panne en pleine maraude : rien n’est per
   await strip(page).click()
   await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
   await expect(page.getByText('Rien à envoyer')).toBeVisible()
-  await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 3')
+  await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 3 sur 3 faits')
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson, empreinteOf } from './empreinte'
 import { OPERATIONS_MAX, readActe, readEnveloppe } from './operation'
 import { upcast } from './upcast'
-import { isReceived, verdictSchema } from './verdict'
+import { isReceived, libellesVerdict, type Verdict } from './verdict'
 
 const id = '01931f6a-0000-7000-8000-000000000001'
 const wrongVersion = '0dca5ec3-8f4c-4b5e-9d55-6ed1c3a0e0d1'
@@ -128,7 +128,8 @@ describe('l’empreinte', () => {
 
 describe('les verdicts', () => {
   it('qui gardent le fait sur la tablette sont deux', () => {
-    expect(verdictSchema.options.filter((verdict) => !isReceived(verdict))).toEqual([
+    const verdicts = Object.keys(libellesVerdict).filter((name): name is Verdict => name in libellesVerdict)
+    expect(verdicts.filter((verdict) => !isReceived(verdict))).toEqual([
       'recommencer',
       'version-plus-recente',
     ])

@@ -45,7 +45,7 @@ export type CorpsOf<Name extends Kind> = Name extends 'place.demander'
   : Extract<z.input<typeof acteSchema>, { kind: Name }>['corps']
 
 /** What must be readable of an act for the base to keep it, whatever its body is worth. */
-const operationSchema = z.object({
+export const operationSchema = z.object({
   id: z.uuidv7('Identifiant illisible'),
   sequence: countSchema('Numéro', 1, 2_147_483_647),
   kind: z
@@ -73,7 +73,11 @@ const enveloppeSchema = z.object({
 })
 
 /** One sending of a tablet, read. */
-export type Enveloppe = Omit<z.output<typeof enveloppeSchema>, 'operations'> & { operations: Operation[] }
+export type Enveloppe = Omit<z.output<typeof enveloppeSchema>, 'operations'> & {
+  operations: Operation[]
+  /** when the oldest act still held was made, by the tablet's clock */
+  plusAncien?: Date | null
+}
 
 /** Why a sending was not read; nothing of it is kept. `operations` names the acts at fault. */
 export type EnveloppeIllisible = {

@@ -1,6 +1,7 @@
 import type { Article } from '../maraudes/articles'
 import type { StatutOrientation } from '../orientations/statuts'
 import type { Departement } from '../territoire/territoire'
+import type { CleDeScellement } from './pli'
 
 /** A device one may ask a place from. `libres` is null when its places are not known; `libresLe` is when they last changed. */
 export type DispositifDuPaquet = {
@@ -17,6 +18,10 @@ export type Paquet = {
   version: 1
   compte: { id: string; fonction: string; organisation: string }
   isDemonstration: boolean
+  /** what this tablet seals its acts with */
+  scellement: CleDeScellement
+  /** hours without contact after which the tablet forgets what can be read on it */
+  oubliApresHeures: number
   /** places where a stop may be, with a commune; confidential ones left out */
   structures: { id: string; nom: string; communeCode: string }[]
   /** structures of this account's organisation that may ask for a place */

@@ -33,7 +33,13 @@ export type Decided = Result<{ issue: IssueQuarantaine }, RefusQuarantaine> | En
 type Operation = NonNullable<Awaited<ReturnType<Context['tx']['operation']['findFirst']>>>
 type Applied = { remplace: Corps | null } | { motif: string }
 /** What applying needs of an act, received or made here. */
-type Porte = { id: string; kind: string; appareilId: string | null; schemaVersion: number; auteurId?: string }
+type Porte = {
+  id: string
+  kind: string
+  appareilId: string | null
+  schemaVersion: number
+  auteurId?: string | null
+}
 
 /**
  * Applies a refused act as it was received, signed by who decides; an opening keeps its author. Refuses DROIT_ABSENT,
@@ -117,7 +123,7 @@ async function apply(context: Context, operation: Porte, acte: Acte): Promise<Ap
 
 /** Who went out stays the author of the round, whoever decided of its opening. */
 async function keepAuthor({ actor, tx }: Context, { id, auteurId }: Porte): Promise<void> {
-  if (auteurId === undefined) return
+  if (auteurId === undefined || auteurId === null) return
   const organisationId = actor.organisationId ?? ''
   const known = await tx.compte.count({ where: { id: auteurId, organisationId } })
   if (known === 1) await tx.maraude.update({ where: { id }, data: { auteurId } })

@@ -183,7 +183,10 @@ type Operation = NonNullable<Awaited<ReturnType<Transaction['operation']['findFi
 async function describe(tx: Transaction, operation: Operation) {
   const { id, kind, schemaVersion, verdict, motif, recueLe, creeLe, decalage, auteurId, appareilId } =
     operation
-  const auteur = await tx.compte.findUnique({ where: { id: auteurId }, select: { fonction: true } })
+  const auteur =
+    auteurId === null
+      ? null
+      : await tx.compte.findUnique({ where: { id: auteurId }, select: { fonction: true } })
   const appareil = await tx.appareil.findUnique({ where: { id: appareilId }, select: { libelle: true } })
   const { maraudeId } = corpsOf(operation.corps)
   return {

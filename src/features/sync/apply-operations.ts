@@ -7,13 +7,23 @@ import { done, refuse, type Result } from '@/domain/commun/result'
 import { phrasesRefusMaraude } from '@/domain/maraudes/refus'
 import { empreinteOf } from '@/domain/sync/empreinte'
 import { type Enveloppe, type Operation, readActe } from '@/domain/sync/operation'
-import { etatsGardes, isReceived, type ReponseActe, type ReponseSync } from '@/domain/sync/verdict'
+import { etatsGardes } from '@/domain/sync/etat-garde'
+import { isReceived, type ReponseActe } from '@/domain/sync/verdict'
 import { logger } from '@/lib/logger'
 import { settleOperation, settleWaiting } from './commands'
 import { listArrived } from './queries'
 
 /** After so many acts in a row left without an answer, the base is taken as gone and the rest is not tried. */
 const SILENCES_MAX = 2
+
+/** What came of the acts of one author. `recus` and `maxSequence`: what the base holds and knows of this tablet. */
+export type Application = {
+  recu: number
+  verdicts: ReponseActe[]
+  serveurLe: string
+  recus: number
+  maxSequence: number
+}
 
 type Sender = { actor: Viewer; organisationId: string; now: Date; appareilId: string; decalage: number }
 
@@ -26,7 +36,7 @@ export async function applyOperations(
   actor: Viewer,
   now: Date,
   enveloppe: Enveloppe,
-): Promise<Result<ReponseSync, 'SANS_ORGANISATION'>> {
+): Promise<Result<Application, 'SANS_ORGANISATION'>> {
   const { organisationId } = actor
   if (organisationId === null) return refuse('SANS_ORGANISATION')
   const { appareilId } = enveloppe
@@ -42,8 +52,8 @@ export async function applyOperations(
   }
   const sent = new Set(enveloppe.operations.map(({ id }) => id))
   const recu = verdicts.filter(({ id, verdict }) => sent.has(id) && isReceived(verdict)).length
-  const recusParAppareil = await recordContact(sender, enveloppe, recu)
-  return done({ recu, verdicts, serveurLe: now.toISOString(), recusParAppareil })
+  const held = await recordContact(sender, enveloppe, recu)
+  return done({ recu, verdicts, serveurLe: now.toISOString(), ...held })
 }
 
 /** Null when the base did not take the act: it stays on the tablet, and the acts that follow still have their chance. */
@@ -140,14 +150,24 @@ async function settleArrived({ actor, now }: Sender): Promise<ReponseActe[]> {
   return answers
 }
 
-/** Notes what the tablet says of itself; answers how many of its acts the base holds. */
-function recordContact(sender: Sender, { sequenceMax, enAttente }: Enveloppe, recu: number): Promise<number> {
+/** Notes what the tablet says of itself; answers how many of its acts the base holds, of how many it said it made. */
+function recordContact(
+  sender: Sender,
+  { sequenceMax, enAttente, plusAncien = null }: Enveloppe,
+  recu: number,
+): Promise<{ recus: number; maxSequence: number }> {
   const { actor, organisationId, now, appareilId, decalage } = sender
   const left = Math.max(0, enAttente - recu)
+  // Brought to our hour. The tablet alone knows which act is the oldest left; unless it says so, what is left waits since now.
+  const oldest = plusAncien === null ? now : new Date(plusAncien.getTime() - decalage * 1000)
+  const since = left === 0 ? null : oldest
   return inTransaction(actor, async (tx) => {
-    // The oldest act left is known to the tablet alone; until it says so, what is left waits since this contact at most.
     await tx.$executeRaw`
-      SELECT noter_contact(${appareilId}::uuid, ${now}, ${sequenceMax}::int, ${left}::int, ${left === 0 ? null : now}::timestamptz, ${decalage}::int)`
-    return tx.operation.count({ where: { appareilId, organisationId } })
+      SELECT noter_contact(${appareilId}::uuid, ${now}, ${sequenceMax}::int, ${left}::int, ${since}::timestamptz, ${decalage}::int)`
+    const known = await tx.appareil.findUnique({ where: { id: appareilId }, select: { sequenceMax: true } })
+    return {
+      recus: await tx.operation.count({ where: { appareilId, organisationId } }),
+      maxSequence: known?.sequenceMax ?? sequenceMax,
+    }
   })
 }

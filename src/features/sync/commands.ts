@@ -4,9 +4,13 @@ import { askPlace } from '@/features/orientations/commands'
 import { isUnavailable, postgresFault } from '@/db/constraint'
 import { Prisma } from '@/db/generated/client'
 import { type Context, writeJournal } from '@/db/journal'
+import { inTransaction } from '@/db/transaction'
+import type { Viewer } from '@/domain/comptes/viewer'
 import { phrasesRefusMaraude } from '@/domain/maraudes/refus'
 import { phrasesRefusOrientation } from '@/domain/orientations/refus'
 import { type Acte, readActe } from '@/domain/sync/operation'
+import { empreinteOf } from '@/domain/sync/empreinte'
+import { etatsGardes } from '@/domain/sync/etat-garde'
 import type { ReponseActe } from '@/domain/sync/verdict'
 import { logger } from '@/lib/logger'
 
@@ -52,7 +56,9 @@ export async function settleWaiting(context: Context, attendId: string): Promise
   })
   const answers: ReponseActe[] = []
   for (const { corps, ...operation } of waiting) {
-    if (isObject(corps)) answers.push(...(await settleOperation(context, { ...operation, corps })))
+    if (!isObject(corps)) continue
+    const act = { ...operation, corps, auteurId: context.actor.compteId }
+    answers.push(...(await settleOperation(context, act)))
   }
   return answers
 }
@@ -157,4 +163,68 @@ async function keep(
 
 function isObject(value: Prisma.JsonValue): value is Prisma.JsonObject & Prisma.InputJsonObject {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+/** What nobody can read, and who brought it. `brut` is kept as it came; `motif` is a literal of the quarantine desk. */
+export type Lettre = { id: string; sequence: number; brut: unknown; motif: string }
+export type Facteur = { viewer: Viewer; appareilId: string; now: Date; decalage: number }
+
+/**
+ * Keeps an act that no key of ours opens, or that no account of ours signed, as it came: the tablet's queue always drains, and
+ * a person decides at the desk. Kept once however many times it comes; another body under a known id is kept beside it.
+ */
+export async function keepUnreadable(
+  { viewer, appareilId, now, decalage }: Facteur,
+  { id, sequence, brut, motif }: Lettre,
+): Promise<ReponseActe> {
+  const { organisationId } = viewer
+  if (organisationId === null) return { id, verdict: 'recommencer' }
+  const corps = { enveloppe: toJson(brut) }
+  const empreinte = await empreinteOf({ kind: UNREADABLE, corps })
+  return inTransaction(viewer, async (tx) => {
+    const { count } = await tx.operation.createMany({
+      data: {
+        id,
+        sequence,
+        appareilId,
+        organisationId,
+        decalage,
+        empreinte,
+        motif,
+        corps,
+        kind: UNREADABLE,
+        schemaVersion: 1,
+        auteurId: null,
+        verdict: 'QUARANTAINE',
+        creeLe: now,
+        recueLe: now,
+      },
+      skipDuplicates: true,
+    })
+    if (count === 0) return answerKnown(tx, { id, empreinte, corps, now })
+    await writeJournal(
+      { actor: viewer, now, tx },
+      { action: 'sync.keep', objet: 'operation', objetId: id, refus: motif },
+    )
+    return { id, verdict: 'quarantaine', motif: 'Illisible : gardé tel quel, à voir au bureau' }
+  })
+}
+
+const UNREADABLE = 'illisible'
+
+type Known = { id: string; empreinte: string; corps: Prisma.InputJsonObject; now: Date }
+
+async function answerKnown(tx: Context['tx'], { id, empreinte, corps, now }: Known): Promise<ReponseActe> {
+  const known = await tx.operation.findUnique({ where: { id } })
+  if (known === null) return { id, verdict: 'conflit' }
+  if (known.empreinte === empreinte) return { id, verdict: 'doublon', etat: etatsGardes[known.verdict] }
+  await tx.operationConflit.createMany({
+    data: { operationId: id, empreinte, corps, recueLe: now },
+    skipDuplicates: true,
+  })
+  return { id, verdict: 'conflit' }
+}
+
+function toJson(brut: unknown): Prisma.InputJsonValue | null {
+  return JSON.parse(JSON.stringify(brut ?? null))
 }

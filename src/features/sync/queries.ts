@@ -16,3 +16,16 @@ export async function listArrived(viewer: Viewer): Promise<string[]> {
   )
   return found.map(({ id }) => id)
 }
+
+/** Of these accounts, those of the viewer's organisation that were closed: what a tablet keeps for them must go. */
+export async function listClosed(viewer: Viewer, comptes: readonly string[]): Promise<string[]> {
+  const { organisationId } = viewer
+  if (organisationId === null || comptes.length === 0) return []
+  const rows = await readAs(viewer, (tx) =>
+    tx.compte.findMany({
+      where: { id: { in: [...comptes] }, organisationId, actif: false },
+      select: { id: true },
+    }),
+  )
+  return rows.map(({ id }) => id)
+}

@@ -4,11 +4,14 @@ import { can, reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { groupesArticle, type GroupeArticle } from '@/domain/maraudes/articles'
 import type { DemandeSuivie, DispositifDuPaquet, Paquet } from '@/domain/sync/paquet'
+import { env } from '@/lib/env'
+import { readSealingKey } from '@/lib/sealing-keys'
 
 /** What this account's tablet takes along; null when the account logs no round. Nothing in it names or counts a person. */
 export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | null> {
   const { organisationId } = viewer
   if (organisationId === null || !can(viewer, 'maraudes.log', { organisationId })) return null
+  const scellement = await readSealingKey()
   return readAs(viewer, async (tx) => {
     const organisation = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } })
     const [structures, prescripteurs, dispositifs, articles, partenaires] = [
@@ -22,6 +25,8 @@ export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | nu
       version: 1,
       compte: { id: viewer.compteId, fonction: viewer.fonction, organisation: organisation.nom },
       isDemonstration: organisation.demonstration,
+      scellement,
+      oubliApresHeures: env.DEVICE_FORGET_HOURS,
       structures,
       prescripteurs,
       dispositifs,

@@ -27,6 +27,7 @@ export function TerrainShell({ strip, isDemonstration, children }: TerrainShellP
       >
         <Link
           href={{ pathname: '/terrain' }}
+          prefetch={false}
           aria-label="Maillage, accueil du terrain"
           className="flex min-h-12 min-w-12 items-center justify-center rounded-control text-accent"
         >

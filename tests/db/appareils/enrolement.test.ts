@@ -141,7 +141,7 @@ describe('une tablette', () => {
     )
     const sent = envelope(acts)
     const result = await applyOperations(worker, SOIR, { ...sent, sequenceMax: 8, enAttente: 4 })
-    expect(result.ok && result.value.recusParAppareil).toBe(3)
+    expect(result.ok && result.value.recus).toBe(3)
     const [tablette] = (await listAppareils(viewerOf(monde.paris, 'COORDINATEUR'))) ?? []
     expect(tablette).toMatchObject({ id: sent.appareilId, recus: 3, sequenceMax: 8, enAttente: 1 })
     expect(tablette?.trous).toEqual([

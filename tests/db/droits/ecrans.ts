@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7'
 import { isValidElement } from 'react'
 import { request } from './ecritures'
 import type { Table } from './essai'
@@ -186,6 +187,12 @@ export const ecrans: Table = {
     ouvert: 'un fond de carte public, 404 sans le droit à la carte, 401 sans session',
   },
   'app/api/sync/route.ts': { ouvert: 'voir applyOperations, qu’elle appelle ; 401 sans session' },
+  'app/api/sync/secours/route.ts': {
+    demande: 'appareils.manage',
+    cote: 'paris',
+    enSonNom: true,
+    tente: async () => answers((await import('@/app/api/sync/secours/route')).POST(secours())),
+  },
   'comptes/actions.ts > signIn': { ouvert: 'là où l’on se connecte' },
   'comptes/actions.ts > revoke': {
     demande: 'comptes.revoke',
@@ -203,4 +210,12 @@ export const ecrans: Table = {
       return (await confirm({ refus: null }, form({ slug: monde.seine.structure }))).refus === null
     },
   },
+}
+
+function secours(): Request {
+  const instant = '2026-11-23T20:00:00.000Z'
+  const file = { maillage: 'secours', protocole: 2, appareilId: uuidv7(), envoyeLe: instant, enAttente: 0 }
+  const body = JSON.stringify({ ...file, plusAncien: null, maxSequence: 0, operations: [] })
+  const headers = { 'content-type': 'application/json' }
+  return new Request('http://localhost/api/sync/secours', { method: 'POST', headers, body })
 }

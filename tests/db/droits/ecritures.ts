@@ -205,6 +205,9 @@ export const ecritures: Table = {
   'sync/commands.ts > applyActe': {
     ouvert: 'la porte des faits : chaque commande derrière vérifie son droit',
   },
+  'sync/commands.ts > keepUnreadable': {
+    ouvert: 'appelée par receiveSending : garde tel quel ce que personne ne lit',
+  },
   'sync/commands.ts > settleOperation': { ouvert: 'appelée par applyOperations' },
   'sync/commands.ts > settleWaiting': { ouvert: 'appelée par applyOperations' },
   'sync/apply-operations.ts > applyOperations': {

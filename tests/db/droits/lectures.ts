@@ -218,5 +218,8 @@ export const lectures: Table = {
     tente: async ({ monde, viewer }) => (await findStructure(viewer, monde.seine.structure, SOIR)) !== null,
   },
   'structures/queries.ts > readStructure': { ouvert: 'lue par findStructure et confirmStructure' },
+  'sync/queries.ts > listClosed': {
+    ouvert: 'comptes fermés de sa propre organisation, parmi ceux que la tablette nomme',
+  },
   'sync/queries.ts > listArrived': { ouvert: 'ses propres faits en attente' },
 }

@@ -36,6 +36,11 @@ export async function makeScene() {
       `INSERT INTO comptes (id, organisation_id, courriel, fonction) VALUES ($1, $2, $3, 'essai')`,
       [compteId, organisationId, `${compteId}@exemple.fr`],
     )
+    await owner.query(`INSERT INTO attributions (id, compte_id, role) VALUES ($1, $2, $3)`, [
+      uuidv7(),
+      compteId,
+      role,
+    ])
     const attributions = [{ role, structureId: null }]
     return mintViewer({ compteId, sessionId: uuidv7(), organisationId, fonction: 'essai', attributions })
   }

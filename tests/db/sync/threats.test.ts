@@ -215,7 +215,7 @@ describe('la base et les versions', () => {
     const opened = opening(scene.worker)
     const sending = { ...envelope([opened], appareilId), enAttente: 5, sequenceMax: 12 }
     const first = await applyOperations(scene.worker, NOW, sending)
-    expect(first).toMatchObject({ ok: true, value: { recu: 1, recusParAppareil: 1 } })
+    expect(first).toMatchObject({ ok: true, value: { recu: 1, recus: 1, maxSequence: 12 } })
     const later = new Date(NOW.getTime() + 60_000)
     await applyOperations(scene.worker, later, { ...sending, operations: [], enAttente: 4, sequenceMax: 12 })
     const { rows } = await scene.owner.query(`SELECT * FROM appareils WHERE id = $1`, [appareilId])

@@ -9,6 +9,8 @@ import { totalOf } from '@/domain/maraudes/totaux'
 import { proposedEnd, type Tournee } from '@/domain/maraudes/tournee'
 import { deviceNow } from '@/offline/device-clock'
 import { newActeId, saveBrouillon } from '@/offline/outbox'
+import { readComptes } from '@/offline/queue'
+import { useLive } from '@/offline/use-live'
 import { Banner } from '@/ui/banner'
 import { Button } from '@/ui/button'
 import { TextAreaField } from '@/ui/fields/text-area-field'
@@ -18,7 +20,6 @@ import { RoundFigures } from './round-figures'
 import { SaveFailure } from './save-failure'
 import { ScreenedFindings } from './screened-findings'
 import { ScreenTitle } from './screen-title'
-import { useComptes } from './sync-strip'
 import { useTerrain } from './terrain-context'
 import { go } from './terrain-router'
 import { useOpenStop } from './use-open-stop'
@@ -31,13 +32,12 @@ export default function CloseScreen() {
 }
 
 function Close({ tournee }: { tournee: Tournee }) {
-  const { db } = useTerrain()
   const [id] = useState(newActeId)
   const [fin] = useState(() => proposedEnd(tournee, deviceNow()))
   const { transmission, relus, change, key } = useTransmission(tournee)
   const { save, isSaving, failure } = useSaveActe()
   const isStopOpen = useOpenStop(tournee)
-  const comptes = useComptes(db)
+  const comptes = useLive(readComptes)
   const duration = (fin.getTime() - Date.parse(tournee.ouverture.debut)) / 60_000
   const isSuspect = findingsOf(transmission, relus).length > 0
 
@@ -112,7 +112,7 @@ function useTransmission({ id }: Tournee) {
   const key = `cloture:${id}`
   const [draft, setDraft] = useState<ClotureBrouillon>({ transmission: '', textesRelus: [] })
   useEffect(() => {
-    void db.brouillons.get(key).then((stored) => {
+    void db.findBrouillon(key).then((stored) => {
       if (stored?.ecran === 'cloture') setDraft(stored.corps)
     })
   }, [db, key])

@@ -5,8 +5,8 @@ import { useCallback } from 'react'
 import { formatShortDateTime, plural } from '@/domain/commun/format'
 import { libellesKind } from '@/domain/sync/operation'
 import { libellesVerdict, type Verdict } from '@/domain/sync/verdict'
-import type { ActeEnFile, Recu } from '@/offline/database'
-import { listReceipts, retryActe } from '@/offline/outbox'
+import type { ActeEnFile, Recu } from '@/offline/appareil'
+import { isBlocked, listFile, listReceipts, readComptes, retryActe } from '@/offline/queue'
 import { useLive } from '@/offline/use-live'
 import { Banner } from '@/ui/banner'
 import { Button } from '@/ui/button'
@@ -15,19 +15,22 @@ import { ActionBar } from '@/ui/shell/action-bar'
 import { StatusBadge } from '@/ui/status-badge'
 import type { Tone } from '@/ui/tone'
 import { ScreenTitle } from './screen-title'
-import { useComptes, useEnvoi } from './sync-strip'
+import { DeviceActions } from './device-actions'
+import { useEnvoi } from './sync-strip'
 import { useTerrain } from './terrain-context'
 import { go } from './terrain-router'
 
-const RECEIPTS = 50
+/** Lines shown of each list; the counts above them tell the whole. */
+const SHOWN = 50
 
 /** What is still on this tablet, act by act, with the reason; then what the server has acknowledged. */
 export default function QueueScreen() {
   const { db, sender, tournee } = useTerrain()
   const envoi = useEnvoi(sender)
-  const comptes = useComptes(db)
-  const file = useLive(useCallback(() => db.file.orderBy('sequence').toArray(), [db]))
-  const recus = useLive(useCallback(() => listReceipts(db, RECEIPTS), [db]))
+  const comptes = useLive(readComptes)
+  const file = useLive(useCallback(() => listFile(SHOWN), []))
+  const recus = useLive(useCallback(() => listReceipts(db.compteId, SHOWN), [db]))
+  const nameOf = useNames()
   if (file === undefined || recus === undefined || comptes === undefined) return null
   return (
     <>
@@ -47,14 +50,14 @@ export default function QueueScreen() {
       )}
       <section aria-labelledby="ici" className="flex flex-col gap-3">
         <h2 id="ici" className="text-lg font-bold">
-          Sur cette tablette : {plural(file.length, 'fait', 'faits')}
+          Sur cette tablette : {plural(comptes.file, 'fait', 'faits')}
         </h2>
         {file.length === 0 && (
           <EmptyState title="Rien à envoyer">Tout ce qui a été noté ici est reçu.</EmptyState>
         )}
         <ul className="flex flex-col gap-2">
           {file.map((acte) => (
-            <Waiting key={acte.id} acte={acte} />
+            <Waiting key={acte.id} acte={acte} name={nameOf(acte)} />
           ))}
         </ul>
       </section>
@@ -64,10 +67,11 @@ export default function QueueScreen() {
         </h2>
         <ul className="flex flex-col gap-2">
           {recus.map((recu) => (
-            <Received key={recu.id} recu={recu} />
+            <Received key={recu.id} recu={recu} name={nameOf(recu)} />
           ))}
         </ul>
       </section>
+      <DeviceActions file={comptes.file} nom={comptes.nom} />
       <ActionBar>
         <Button
           className="flex-none!"
@@ -84,25 +88,34 @@ export default function QueueScreen() {
   )
 }
 
+/** What an act is, for its author alone: outside the locks it is only a number. */
+function useNames(): (acte: { id: string; auteurId: string }) => string {
+  const { db } = useTerrain()
+  const faits = useLive(useCallback(() => db.listFaits(), [db]))
+  const kinds = new Map(faits?.map(({ id, kind }) => [id, libellesKind[kind]]))
+  return ({ id, auteurId }) =>
+    auteurId === db.compteId ? (kinds.get(id) ?? 'Fait') : 'Fait d’une autre personne'
+}
+
 const lineClasses =
   'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-card border border-line bg-surface px-4 py-3 text-base'
 
-function Waiting({ acte }: { acte: ActeEnFile }) {
-  const { db, sender } = useTerrain()
+function Waiting({ acte, name }: { acte: ActeEnFile; name: string }) {
+  const { sender } = useTerrain()
   async function retry() {
-    await retryActe(db, acte.id)
+    await retryActe(acte.id)
     sender.wake(true)
   }
   return (
     <li className={lineClasses}>
       <div className="min-w-0 flex-1">
         <p className="font-semibold">
-          {acte.sequence}. {libellesKind[acte.kind]}
+          {acte.sequence}. {name}
         </p>
         <p className="text-sm text-soft">{formatShortDateTime(new Date(acte.creeLe))}</p>
         {acte.motif !== null && <p className="text-sm">{acte.motif}</p>}
       </div>
-      {acte.isIllisible ? (
+      {isBlocked(acte) ? (
         <>
           <StatusBadge tone="danger">Bloqué</StatusBadge>
           <Button onPress={() => void retry()}>Réessayer</Button>
@@ -120,12 +133,12 @@ const tones: Partial<Record<Verdict, Tone>> = {
   'en-attente': 'warning',
 }
 
-function Received({ recu }: { recu: Recu }) {
+function Received({ recu, name }: { recu: Recu; name: string }) {
   return (
     <li className={lineClasses}>
       <div className="min-w-0 flex-1">
         <p className="font-semibold">
-          {recu.sequence}. {libellesKind[recu.kind]}
+          {recu.sequence}. {name}
         </p>
         <p className="text-sm text-soft">{formatShortDateTime(new Date(recu.creeLe))}</p>
         {recu.motif !== null && <p className="text-sm">{recu.motif}</p>}

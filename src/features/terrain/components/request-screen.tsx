@@ -111,7 +111,7 @@ function useDemandeBrouillon(arretId: string) {
 }
 
 async function readDraft(db: TerrainDatabase, key: string, stopKey: string) {
-  const [stored, stop] = await db.brouillons.bulkGet([key, stopKey])
+  const [stored, stop] = [await db.findBrouillon(key), await db.findBrouillon(stopKey)]
   const met =
     stop?.ecran === 'arret' ? stop.corps.rencontres.filter(({ trancheAge }) => trancheAge !== 'MOINS_18') : []
   const last = met.at(-1)

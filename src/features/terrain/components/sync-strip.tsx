@@ -2,9 +2,9 @@
 
 import { CloudCheck, CloudUpload, TabletSmartphone } from 'lucide-react'
 import Link from 'next/link'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { formatTime } from '@/domain/commun/format'
-import type { TerrainDatabase } from '@/offline/database'
+import { readComptes } from '@/offline/queue'
 import type { Sender } from '@/offline/sender'
 import { useLive } from '@/offline/use-live'
 
@@ -13,23 +13,9 @@ export function useEnvoi(sender: Sender) {
   return useSyncExternalStore(sender.subscribe, sender.read, sender.read)
 }
 
-/** How much is still here, how much the server holds, since when. */
-export function useComptes(db: TerrainDatabase) {
-  return useLive(
-    useCallback(async () => {
-      const [file, appareil, envoi] = [
-        await db.file.count(),
-        await db.readCle('appareil'),
-        await db.readCle('envoi'),
-      ]
-      return { file, faits: appareil?.sequence ?? 0, recus: envoi?.recus ?? 0, dernier: envoi?.le ?? null }
-    }, [db]),
-  )
-}
-
-/** « Sur cette tablette 2 · reçus 14 · dernier envoi 22 h 31 », always in sight; leads to the queue. */
-export function SyncStrip({ db, sender }: { db: TerrainDatabase; sender: Sender }) {
-  const comptes = useComptes(db)
+/** « Sur cette tablette 2 · reçus 143 sur 145 faits · dernier envoi 22 h 31 », always in sight; leads to the queue. */
+export function SyncStrip({ sender }: { sender: Sender }) {
+  const comptes = useLive(readComptes)
   const { isSending } = useEnvoi(sender)
   if (comptes === undefined) return null
   const Icon = isSending ? CloudUpload : comptes.file === 0 ? CloudCheck : TabletSmartphone
@@ -45,7 +31,7 @@ export function SyncStrip({ db, sender }: { db: TerrainDatabase; sender: Sender 
       />
       <span className="leading-tight">
         <span className="font-semibold">sur cette tablette&nbsp;{comptes.file}</span>
-        {' · '}reçus&nbsp;{comptes.recus}
+        {' · '}reçus&nbsp;{comptes.recus} sur&nbsp;{comptes.faits}&nbsp;faits
         {comptes.dernier !== null && <> · dernier envoi {formatTime(new Date(comptes.dernier))}</>}
       </span>
     </Link>

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { noteEnrolment } from '@/offline/appareil'
 import { Banner } from '@/ui/banner'
 import { EmptyState } from '@/ui/empty-state'
 import { LinkButton } from '@/ui/link-button'
@@ -8,6 +9,7 @@ import { Skeleton } from '@/ui/skeleton'
 import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
 import { HomeScreen } from './home-screen'
 import { type Ecran, go, useEcran } from './terrain-router'
+import { ChooseCodeScreen, UnlockScreen } from './unlock-screen'
 
 // Only the home is in the first load; the others come right after it, before anybody asks for them.
 const loaders = {
@@ -44,7 +46,9 @@ export function TerrainApp() {
     return (
       <Suspense fallback={<Waiting />}>
         <h1 className="text-2xl font-bold">Enrôler cette tablette</h1>
-        <EnrolmentScreen onEnrolled={() => go('/terrain', {}, true)} />
+        <EnrolmentScreen
+          onEnrolled={(appareil) => void noteEnrolment(appareil).then(() => go('/terrain', {}, true))}
+        />
       </Suspense>
     )
   }
@@ -66,6 +70,10 @@ export function TerrainApp() {
           <Banner tone="danger" title="Impossible de noter ici" kept={terrain.motif} />
         </div>
       )
+    case 'verrouille':
+      return <UnlockScreen key={terrain.compteId} fonction={terrain.fonction} autres={terrain.autres} />
+    case 'sans-code':
+      return <ChooseCodeScreen key={terrain.compteId} fonction={terrain.fonction} />
     case 'pret':
       return (
         <TerrainReader key={terrain.db.compteId} db={terrain.db} sender={terrain.sender}>

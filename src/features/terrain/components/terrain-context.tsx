@@ -5,21 +5,32 @@ import { readTournees, type Tournee } from '@/domain/maraudes/tournee'
 import type { Paquet } from '@/domain/sync/paquet'
 import type { TerrainDatabase } from '@/offline/database'
 import type { Sender } from '@/offline/sender'
-import { type EtatTerrain, startTerrain } from '@/offline/terrain-session'
+import { type EtatTerrain, TerrainSession } from '@/offline/terrain-session'
 import { useLive } from '@/offline/use-live'
 
-const EtatContext = createContext<EtatTerrain>({ etat: 'ouverture' })
+type Ouvert = { etat: EtatTerrain; session: TerrainSession | null }
+const EtatContext = createContext<Ouvert>({ etat: { etat: 'ouverture' }, session: null })
 
-/** Opens this device's database once for all the screens. */
+/** Opens this device once for all the screens. */
 export function TerrainProvider({ children }: { children: ReactNode }) {
-  const [etat, setEtat] = useState<EtatTerrain>({ etat: 'ouverture' })
-  useEffect(() => startTerrain(setEtat), [])
-  return <EtatContext value={etat}>{children}</EtatContext>
+  const [ouvert, setOuvert] = useState<Ouvert>({ etat: { etat: 'ouverture' }, session: null })
+  useEffect(() => {
+    const session: TerrainSession = new TerrainSession((etat) => setOuvert({ etat, session }))
+    return () => session.stop()
+  }, [])
+  return <EtatContext value={ouvert}>{children}</EtatContext>
 }
 
 /** Whether this device can work, and for whom. */
 export function useEtatTerrain(): EtatTerrain {
-  return useContext(EtatContext)
+  return useContext(EtatContext).etat
+}
+
+/** The device's own gestures: a code, a lock, another person. */
+export function useSession(): TerrainSession {
+  const { session } = useContext(EtatContext)
+  if (session === null) throw new Error('useSession avant l’ouverture')
+  return session
 }
 
 /** What every screen works with once the device is ready. `paquet` is null until a first contact with the server. */
@@ -40,9 +51,9 @@ export function TerrainReader({
   sender,
   children,
 }: Pick<Terrain, 'db' | 'sender'> & { children: ReactNode }) {
-  const faits = useLive(useCallback(() => db.faits.toArray(), [db]))
+  const faits = useLive(useCallback(() => db.listFaits(), [db]))
   const cle = useLive(
-    useCallback(async () => ({ paquet: (await db.readCle('paquet'))?.paquet ?? null }), [db]),
+    useCallback(async () => ({ paquet: (await db.readLecture('paquet'))?.paquet ?? null }), [db]),
   )
   const terrain = useMemo(() => {
     if (faits === undefined || cle === undefined) return null

@@ -44,7 +44,7 @@ export function useArretBrouillon(tournee: Tournee, corrige: string | null): Arr
 
   useEffect(() => {
     let isGone = false
-    void db.brouillons.get(key).then((stored) => {
+    void db.findBrouillon(key).then((stored) => {
       if (isGone || latest.current !== null) return
       const resumed = stored?.ecran === 'arret' ? startArret(stored.corps) : null
       const next = resumed !== null && !isEmptyArret(resumed) ? resumed : beginArret(tournee, corrige)

@@ -4,7 +4,8 @@ import { useCallback, useEffect } from 'react'
 import { describeDemande, type EtatDemande } from '@/domain/maraudes/etat-demande'
 import type { DemandeLocale } from '@/domain/maraudes/tournee'
 import type { TerrainDatabase } from '@/offline/database'
-import { fetchDemandes } from '@/offline/read-requests'
+import { findSuivi } from '@/offline/queue'
+import { fetchDemandes } from '@/offline/read-pack'
 import { useLive } from '@/offline/use-live'
 import { useTerrain } from './terrain-context'
 
@@ -28,14 +29,10 @@ export function useDemande({ id }: DemandeLocale): (EtatDemande & { luLe: string
 }
 
 async function readEtat(db: TerrainDatabase, id: string): Promise<EtatDemande & { luLe: string | null }> {
-  const [queued, recu, suivies] = [
-    await db.file.get(id),
-    await db.recus.get(id),
-    await db.readCle('demandes'),
-  ]
+  const [{ enFile, recu }, suivies] = [await findSuivi(id), await db.readLecture('demandes')]
   const suivie = suivies?.demandes.find((demande) => demande.id === id) ?? null
   const verdict = recu?.verdict ?? null
-  const motif = (queued ?? recu)?.motif ?? null
+  const motif = (enFile ?? recu)?.motif ?? null
   const luLe = suivie && suivies ? suivies.luLe : null
-  return { ...describeDemande({ isQueued: queued !== undefined, verdict, motif, suivie }), luLe }
+  return { ...describeDemande({ isQueued: enFile !== null, verdict, motif, suivie }), luLe }
 }

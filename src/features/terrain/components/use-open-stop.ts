@@ -9,6 +9,6 @@ import { useTerrain } from './terrain-context'
 /** Whether a stop of this round is being written, with something in it. */
 export function useOpenStop({ id }: Tournee): boolean {
   const { db } = useTerrain()
-  const draft = useLive(useCallback(async () => (await db.brouillons.get(`arret:${id}`)) ?? null, [db, id]))
+  const draft = useLive(useCallback(() => db.findBrouillon(`arret:${id}`), [db, id]))
   return draft?.ecran === 'arret' && !isEmptyArret(draft.corps)
 }

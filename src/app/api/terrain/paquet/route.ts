@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto'
+import { orderWipe, requireDevice } from '@/auth/device'
 import { findViewer } from '@/auth/require-viewer'
 import { readPaquet } from '@/features/terrain/queries'
 import { now } from '@/lib/clock'
 
-/** What the tablet takes along (`Paquet`), 304 while it is the same. 401 signed out, 403 when the account logs no round. */
+/**
+ * What the tablet takes along (`Paquet`), 304 while it is the same. 401 signed out, 403 when the account logs no round,
+ * 410 revoked tablet: the order to erase what it keeps.
+ */
 export async function GET(request: Request): Promise<Response> {
+  if ((await requireDevice(request)) === 'REVOKED') return orderWipe()
   const viewer = await findViewer()
   if (viewer === null) return refusal(401, 'Session terminée')
   const paquet = await readPaquet(viewer, now())

@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The code every test gives its tablet. */
+export const CODE = '407192'
+
+/** The first time somebody works on a tablet: chooses a code, and is in. */
+export async function chooseCode(page: Page, code = CODE): Promise<void> {
+  await page.getByLabel('Code à six chiffres').fill(code)
+  await page.getByLabel('Le même code, encore').fill(code)
+  await page.getByRole('button', { name: 'Garder ce code' }).click()
+  await expect(page.getByRole('heading', { name: 'Choisissez un code pour cette tablette' })).toBeHidden()
+}
+
+/** Opens what the code locks; the last digit is enough. */
+export async function enterCode(page: Page, code = CODE): Promise<void> {
+  await page.getByLabel('Code à six chiffres').fill(code)
+  await expect(page.getByRole('heading', { name: 'Votre code' })).toBeHidden()
+}
