@@ -12,6 +12,7 @@ import { lectures } from './droits/lectures'
 import { maraudes } from './droits/maraudes'
 import { moteur } from './droits/moteur'
 import { horloge, jar } from './droits/navigateur'
+import { planning } from './droits/planning'
 import { quarantaine } from './droits/quarantaine'
 import { rapports } from './droits/rapports'
 import { createSoiree, SOIR } from './places/soiree'
@@ -30,6 +31,7 @@ const table: Table = {
   ...appareils,
   ...moteur,
   ...gestesMoteur,
+  ...planning,
   ...quarantaine,
   ...ecrans,
 }

@@ -194,3 +194,119 @@ ALTER TABLE decisions ENABLE ROW LEVEL SECURITY;
 CREATE POLICY decisions_de_l_organisation ON decisions
   USING (lecteur_accompagne() AND organisation_id = lecteur_organisation())
   WITH CHECK (lecteur_tient('COORDINATEUR', 'RESPONSABLE') AND organisation_id = lecteur_organisation());
+-- CreateTable
+CREATE TABLE "tournees" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "equipe" TEXT NOT NULL,
+    "secteur_code" CHAR(5) NOT NULL,
+    "mode" "mode_maraude" NOT NULL,
+    "debut" TIMESTAMPTZ(3) NOT NULL,
+    "fin" TIMESTAMPTZ(3) NOT NULL,
+    "nuit" DATE NOT NULL,
+    "annulee_le" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "par_id" UUID NOT NULL,
+    "creee_le" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "tournees_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "objectifs" (
+    "id" UUID NOT NULL,
+    "secteur_code" CHAR(5) NOT NULL,
+    "heures" SMALLINT NOT NULL,
+    "du" DATE NOT NULL,
+    "au" DATE,
+    "par_id" UUID NOT NULL,
+    "cree_le" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "objectifs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "tournees_nuit_secteur_code_idx" ON "tournees"("nuit", "secteur_code");
+
+-- CreateIndex
+CREATE INDEX "tournees_organisation_id_nuit_idx" ON "tournees"("organisation_id", "nuit");
+
+-- CreateIndex
+CREATE INDEX "objectifs_secteur_code_du_idx" ON "objectifs"("secteur_code", "du");
+
+-- AddForeignKey
+ALTER TABLE "tournees" ADD CONSTRAINT "tournees_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tournees" ADD CONSTRAINT "tournees_secteur_code_fkey" FOREIGN KEY ("secteur_code") REFERENCES "communes"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "tournees" ADD CONSTRAINT "tournees_par_id_fkey" FOREIGN KEY ("par_id") REFERENCES "comptes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "objectifs" ADD CONSTRAINT "objectifs_secteur_code_fkey" FOREIGN KEY ("secteur_code") REFERENCES "communes"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "objectifs" ADD CONSTRAINT "objectifs_par_id_fkey" FOREIGN KEY ("par_id") REFERENCES "comptes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Une maraude prévue dure une demi-journée au plus ; une équipe n'est pas à deux endroits. Deux équipes au même endroit se montrent.
+ALTER TABLE tournees ADD CONSTRAINT tournees_ordre CHECK (fin > debut AND fin <= debut + interval '12 hours');
+ALTER TABLE tournees ADD CONSTRAINT tournees_equipe CHECK (length(trim(equipe)) BETWEEN 1 AND 60);
+ALTER TABLE tournees ADD CONSTRAINT tournees_nuit CHECK (nuit = ((debut AT TIME ZONE 'Europe/Paris') - interval '12 hours')::date);
+ALTER TABLE tournees ADD CONSTRAINT tournees_une_equipe_un_lieu
+  EXCLUDE USING gist (organisation_id WITH =, lower(equipe) WITH =, tstzrange(debut, fin) WITH &&) WHERE (annulee_le IS NULL);
+ALTER TABLE objectifs ADD CONSTRAINT objectifs_heures CHECK (heures BETWEEN 0 AND 500);
+ALTER TABLE objectifs ADD CONSTRAINT objectifs_semaines
+  CHECK (extract(isodow FROM du) = 1 AND (au IS NULL OR (extract(isodow FROM au) = 1 AND au > du)));
+ALTER TABLE objectifs ADD CONSTRAINT objectifs_un_a_la_fois
+  EXCLUDE USING gist (secteur_code WITH =, daterange(du, au) WITH &&);
+
+ALTER TABLE tournees ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tournees_de_l_organisation ON tournees
+  USING (organisation_id = lecteur_organisation())
+  WITH CHECK (lecteur_tient('COORDINATEUR', 'RESPONSABLE') AND organisation_id = lecteur_organisation());
+
+-- Ce que chacun sait des prévisions des autres : un secteur, une heure. Au nom du propriétaire ; ni équipe, ni organisation.
+CREATE FUNCTION tournees_des_autres(du date, au date) RETURNS TABLE (secteur_code text, nuit date, debut timestamptz, fin timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT t.secteur_code::text, t.nuit, t.debut, t.fin FROM tournees t
+  WHERE t.nuit >= tournees_des_autres.du AND t.nuit < tournees_des_autres.au AND t.annulee_le IS NULL
+    AND t.organisation_id IS DISTINCT FROM lecteur_organisation()
+$$;
+
+-- Heures faites par secteur, toutes organisations ensemble : elles décrivent des équipes, personne d'autre.
+CREATE FUNCTION heures_faites(du date, au date) RETURNS TABLE (secteur_code text, minutes int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.secteur_code::text, sum(extract(epoch FROM m.fin - m.debut) / 60)::int FROM maraudes m
+  WHERE m.nuit >= heures_faites.du AND m.nuit < heures_faites.au AND m.fin IS NOT NULL AND m.secteur_code IS NOT NULL
+  GROUP BY 1
+$$;
+
+-- Dernière nuit où une équipe, quelle qu'elle soit, s'est arrêtée dans chaque commune.
+CREATE FUNCTION derniers_passages() RETURNS TABLE (commune_code text, le timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.code::text, (
+    SELECT a.arrivee FROM arrets a WHERE a.commune_code = c.code AND a.statut = 'ACTIF' ORDER BY a.arrivee DESC LIMIT 1)
+  FROM communes c
+$$;
+
+-- Cellules parcourues depuis un jour. Les siennes telles quelles ; celles des autres agrandies d'environ 250 m à 2 km (l'indice
+-- H3 d'une cellule de rang 9 donne celui de son aïeule de rang 7 : le rang change, les deux derniers chiffres s'effacent).
+CREATE FUNCTION cellules_parcourues(depuis date)
+RETURNS TABLE (cellule text, a_nous boolean, minutes int, passages int, derniere_nuit date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN n.a_nous OR left(k.cellule, 2) <> '89' THEN k.cellule
+      ELSE '87' || substr(k.cellule, 3, 7) || 'ffffff' END,
+    n.a_nous, sum(k.minutes)::int, sum(k.passages)::int, max(m.nuit)
+  FROM couvertures k JOIN maraudes m ON m.id = k.maraude_id
+  CROSS JOIN LATERAL (SELECT coalesce(m.organisation_id = lecteur_organisation(), false) AS a_nous) n
+  WHERE m.nuit >= cellules_parcourues.depuis AND (n.a_nous OR left(k.cellule, 2) = '89')
+  GROUP BY 1, 2
+$$;
+
+-- Une couverture sert à savoir où l'on n'est plus allé : au-delà de deux ans elle n'apprend plus rien, et s'efface.
+CREATE FUNCTION effacer_couvertures(avant date) RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH effacees AS (
+    DELETE FROM couvertures k USING maraudes m WHERE m.id = k.maraude_id AND m.nuit < avant AND avant < current_date - 365 RETURNING 1
+  ) SELECT count(*)::int FROM effacees
+$$;

@@ -8,6 +8,11 @@ const libelles: Readonly<Record<string, string>> = {
   'appareils.enrol': 'Enrôlement d’une tablette',
   'appareils.revoke': 'Retrait d’une tablette',
   'quarantaine.decide': 'Décision sur un fait en quarantaine',
+  'planning.plan': 'Maraude prévue',
+  'planning.change': 'Maraude prévue changée',
+  'planning.cancel': 'Maraude prévue retirée',
+  'planning.repeat': 'Semaine reconduite',
+  'planning.target': 'Objectif d’un secteur',
   'maraudes.reopen': 'Réouverture d’une maraude validée',
   'maraudes.revise': 'Ouverture d’une maraude changée',
 }

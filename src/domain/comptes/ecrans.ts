@@ -7,7 +7,7 @@ const ecrans: Readonly<Record<string, Action>> = {
   '/structures': 'structures.read',
   '/places': 'places.read',
   '/orientations': 'orientations.read',
-  '/maraudes': 'maraudes.read',
+  '/maraudes': 'planning.read',
   '/rapports': 'rapports.read',
   '/administration': 'comptes.read',
 }

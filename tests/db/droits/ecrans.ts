@@ -116,6 +116,18 @@ export const ecrans: Table = {
     enSonNom: true,
     tente: () => shows(import('@/app/(bureau)/maraudes/tablettes/page')),
   },
+  'app/(bureau)/maraudes/planning/page.tsx': {
+    demande: 'planning.read',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/maraudes/planning/page')),
+  },
+  'app/(bureau)/maraudes/journee/page.tsx': {
+    demande: 'maraudes.read',
+    cote: 'paris',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/maraudes/journee/page')),
+  },
   'app/(bureau)/maraudes/quarantaine/page.tsx': {
     demande: 'quarantaine.decide',
     cote: 'paris',

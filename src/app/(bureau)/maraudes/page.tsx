@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
+import { can } from '@/domain/comptes/can'
 import { readCurseur, writeCurseur } from '@/domain/maraudes/curseur'
 import { ongletsDe } from '@/domain/maraudes/onglets'
 import { MaraudesHeader } from '@/features/maraudes/components/maraudes-header'
@@ -16,6 +17,7 @@ export default async function MaraudesPage({ searchParams }: { searchParams: Pro
   const viewer = await requireViewer()
   const after = readCurseur((await searchParams).apres)
   const page = await listMaraudes(viewer, after)
+  if (page === null && can(viewer, 'planning.read')) redirect('/maraudes/planning')
   if (page === null) notFound()
   const { maraudes, suite } = page
   return (

@@ -13,6 +13,8 @@ type MaraudesHeaderProps = {
 
 const sides: Record<OngletMaraudes, { pathname: string; title: string }> = {
   liste: { pathname: '/maraudes', title: 'Maraudes' },
+  planning: { pathname: '/maraudes/planning', title: 'Planning' },
+  journee: { pathname: '/maraudes/journee', title: 'Journée' },
   quarantaine: { pathname: '/maraudes/quarantaine', title: 'Quarantaine' },
   tablettes: { pathname: '/maraudes/tablettes', title: 'Tablettes' },
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Printer } from 'lucide-react'
-import { Button } from '@/ui/button'
+import { Button } from './button'
 
 /** Prints the page, which prints as a report. */
 export function PrintButton() {
