@@ -15,6 +15,7 @@ import { horloge, jar } from './droits/navigateur'
 import { planning } from './droits/planning'
 import { quarantaine } from './droits/quarantaine'
 import { rapports } from './droits/rapports'
+import { recherche } from './droits/recherche'
 import { createSoiree, SOIR } from './places/soiree'
 import type { Monde } from './socle/monde'
 
@@ -33,6 +34,7 @@ const table: Table = {
   ...gestesMoteur,
   ...planning,
   ...quarantaine,
+  ...recherche,
   ...ecrans,
 }
 

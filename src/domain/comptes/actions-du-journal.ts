@@ -13,6 +13,8 @@ const libelles: Readonly<Record<string, string>> = {
   'planning.cancel': 'Maraude prévue retirée',
   'planning.repeat': 'Semaine reconduite',
   'planning.target': 'Objectif d’un secteur',
+  'besoins.log': 'Besoin sans réponse noté',
+  'besoins.withdraw': 'Besoin sans réponse retiré du registre',
   'maraudes.reopen': 'Réouverture d’une maraude validée',
   'maraudes.revise': 'Ouverture d’une maraude changée',
 }

@@ -8,6 +8,7 @@ import { comptesParDepartement, filtresTableauSchema, splitByNight } from '@/dom
 import { AppelsPlaces } from '@/features/places/components/appels-places'
 import { Direct } from '@/features/places/components/direct'
 import { FiltresPlaces } from '@/features/places/components/filtres-places'
+import { OngletsPlaces } from '@/features/places/components/onglets-places'
 import { TableauPlaces } from '@/features/places/components/tableau-places'
 import { TotauxDepartements } from '@/features/places/components/totaux-departements'
 import { readTableau } from '@/features/places/queries'
@@ -31,6 +32,7 @@ export default async function PlacesPage({ searchParams }: PageProps<'/places'>)
         lead={`Nuit du ${formatDate(nightServed(instant))}`}
         age={<Direct sujets={['places']} luA={instant.toISOString()} />}
       />
+      <OngletsPlaces courant="tableau" mayReadBesoins={can(viewer, 'besoins.read')} />
       <TotauxDepartements totaux={comptesParDepartement(nuit)} />
       <FiltresPlaces filtres={filtres} />
       <TableauPlaces titre="Pour dormir" lignes={nuit} mayAsk={mayAsk} />
