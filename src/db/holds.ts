@@ -2,13 +2,13 @@ import 'server-only'
 import type { Prisma } from './generated/client'
 import type { Context } from './journal'
 
-/** Ends the holds whose hour is past: whoever needs the place does it, in the transaction of what takes it. */
+/** Ends the holds whose hour is past, or whose whole stay is: whoever needs the place does it, in the transaction of what takes it. */
 export async function endExpiredHolds(
   { now, tx }: Context,
   where: Prisma.OccupationWhereInput & { placeId: string },
 ): Promise<void> {
   await tx.occupation.updateMany({
-    where: { ...where, etat: 'TENUE', expireLe: { lte: now } },
+    where: { AND: [where, { etat: 'TENUE', OR: [{ expireLe: { lte: now } }, { fin: { lte: now } }] }] },
     data: { etat: 'EXPIREE', modifieeLe: now, version: { increment: 1 } },
   })
 }

@@ -42,7 +42,8 @@ export async function inTransaction<Value>(
           await carryViewer(tx, actor)
           return write(tx)
         },
-        { maxWait: 10_000, timeout: 20_000 },
+        // Two hundred people who want the last place at once wait for each other; nobody is sent away for having waited.
+        { maxWait: 30_000, timeout: 30_000 },
       )
     } catch (error) {
       const code = postgresFault(error)?.code

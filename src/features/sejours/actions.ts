@@ -5,9 +5,9 @@ import { runFormAction } from '@/auth/form-action'
 import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
 import { phraseRefus } from '@/domain/orientations/refus'
 import { nonVenueSchema, orientationVueSchema } from '@/domain/orientations/reponse'
-import { departSchema, visiteurSchema } from '@/domain/places/depart'
+import { departSchema, occupationVueSchema, visiteurSchema } from '@/domain/places/depart'
 import { reportNotArrived } from '@/features/passages/commands'
-import { admit, admitVisitor, endStay } from './commands'
+import { admit, admitBooked, admitVisitor, endStay } from './commands'
 
 /** Somebody arrives: the hold becomes a stay. */
 export async function arrive(_previous: EtatAction, form: FormData): Promise<EtatAction> {
@@ -25,6 +25,17 @@ export async function takeIn(_previous: EtatAction, form: FormData): Promise<Eta
   const result = await runFormAction(Object.fromEntries(form), {
     schema: visiteurSchema,
     command: admitVisitor,
+    constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+  })
+  refresh()
+  return etatDe(result, ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`, phraseRefus)
+}
+
+/** Somebody comes for whom a place was booked without any request. */
+export async function arriveBooked(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: occupationVueSchema,
+    command: admitBooked,
     constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
   })
   refresh()

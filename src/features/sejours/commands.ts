@@ -1,17 +1,24 @@
 import 'server-only'
-import { pushLaterHolds } from '@/db/holds'
+import { endExpiredHolds, pushLaterHolds } from '@/db/holds'
 import { type Context, writeJournal } from '@/db/journal'
 import { lockDispositifs } from '@/db/lock'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { OrientationVue } from '@/domain/orientations/reponse'
 import type { Besoin } from '@/domain/places/convient'
-import type { Depart, Visiteur } from '@/domain/places/depart'
+import type { Depart, OccupationVue, Visiteur } from '@/domain/places/depart'
 import type { PlacePrise } from '@/domain/places/refus'
-import { endOfStay, latestEnd, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import {
+  endOfStay,
+  latestEnd,
+  nightServed,
+  type RegleSejour,
+  regleSejourSchema,
+  sansRegle,
+} from '@/domain/places/sejour'
 import { moveOrientation, type PassageRefusal, type Prepared } from '@/features/passages/commands'
 import { holdPlace, type HoldRefusal } from '@/features/places/commands'
-import { findConflit } from '@/features/places/queries'
+import { findConflit, findRegleSejour } from '@/features/places/queries'
 import { isClosed } from '@/features/fermetures/queries'
 
 /** A stay that begins. */
@@ -55,8 +62,7 @@ async function convertHold(
   })
   if (hold === null) return refuse('NO_HOLD')
   await lockDispositifs(context, [hold.place.dispositifId])
-  if (hold.etat !== 'TENUE' || hold.expireLe === null || hold.expireLe <= context.now)
-    return refuse('HOLD_EXPIRED')
+  if (!isHeld(hold, context.now)) return refuse('HOLD_EXPIRED')
   return openStay(context, hold, regles)
 }
 
@@ -100,6 +106,46 @@ async function takeIn(
   return openStay(context, hold, held.value.regles)
 }
 
+type BookingRefusal = Refusal<
+  'NOT_FOUND' | 'STALE_VERSION' | 'HOLD_HAS_REQUEST' | 'HOLD_EXPIRED' | 'PLACE_CLOSED'
+>
+
+/** Somebody comes for whom a place was booked without any request. With a request, the arrival is the request's. */
+export async function admitBooked(
+  context: Context,
+  vue: OccupationVue,
+): Promise<Done<SejourOuvert> | BookingRefusal | PlacePrise> {
+  const result = await tryToAdmitBooked(context, vue)
+  await writeJournal(context, {
+    action: 'sejours.admit',
+    objet: 'occupation',
+    objetId: vue.occupationId,
+    ...(result.ok ? {} : { refus: result.reason }),
+  })
+  return result
+}
+
+async function tryToAdmitBooked(
+  context: Context,
+  { occupationId, version }: OccupationVue,
+): Promise<Done<SejourOuvert> | BookingRefusal | PlacePrise> {
+  const { actor, now, tx } = context
+  const where = { id: occupationId, kind: 'RESERVATION' } as const
+  const known = await tx.occupation.findFirst({ where, select: ofStay })
+  if (known === null || !can(actor, 'places.admit', known.place.dispositif)) return refuse('NOT_FOUND')
+  const { dispositif } = known.place
+  await lockDispositifs(context, [dispositif.id])
+  const hold = await tx.occupation.findUniqueOrThrow({ where: { id: occupationId }, include: ofHold })
+  if (hold.orientationId !== null) return refuse('HOLD_HAS_REQUEST')
+  if (!isHeld(hold, now)) return refuse('HOLD_EXPIRED')
+  if (hold.version !== version) return refuse('STALE_VERSION')
+  return openStay(context, hold, await findRegleSejour(tx, dispositif.id, nightServed(now)))
+}
+
+function isHeld({ etat, expireLe }: { etat: string; expireLe: Date | null }, now: Date): boolean {
+  return etat === 'TENUE' && expireLe !== null && expireLe > now
+}
+
 /** Nothing is asked of somebody at the door. */
 const anybody: Besoin = {
   personnes: 1,
@@ -110,15 +156,21 @@ const anybody: Besoin = {
   genre: 'NON_RENSEIGNE',
 }
 
+/** Two people never stand in the same place: not one who has not left, not one to whom it is promised before this stay ends. */
 async function openStay(
   context: Context,
   hold: Hold,
   regles: RegleSejour,
 ): Promise<Done<SejourOuvert> | Refusal<'PLACE_CLOSED'> | PlacePrise> {
-  if (await isClosed(context.tx, hold.placeId, context.now)) return refuse('PLACE_CLOSED')
-  const conflit = await findConflit(context.tx, { placeId: hold.placeId, etat: 'EN_COURS' }, context.now)
+  const { now, tx } = context
+  const { id, placeId } = hold
+  if (await isClosed(tx, placeId, now)) return refuse('PLACE_CLOSED')
+  const fin = hold.fin === null || hold.fin <= now ? endOfStay(regles, now) : hold.fin
+  await endExpiredHolds(context, { placeId, id: { not: id } })
+  const others = [{ etat: 'EN_COURS' as const }, fin === null ? {} : { debut: { lt: fin } }]
+  const conflit = await findConflit(tx, { placeId, id: { not: id }, OR: others }, now)
   if (conflit !== null) return { ...refuse('PLACE_TAKEN'), conflit }
-  return done(await insertStay(context, hold, regles))
+  return done(await insertStay(context, hold, { fin, finMaximale: latestEnd(regles, now, fin) }))
 }
 
 type Hold = {
@@ -137,10 +189,9 @@ type Hold = {
 async function insertStay(
   { actor, now, tx }: Context,
   hold: Hold,
-  regles: RegleSejour,
+  { fin, finMaximale }: { fin: Date | null; finMaximale: Date | null },
 ): Promise<SejourOuvert> {
   const { placeId, organisationId, personnes, orientationId, personneId, prescripteurId, contingentId } = hold
-  const fin = hold.fin === null || hold.fin <= now ? endOfStay(regles, now) : hold.fin
   await tx.occupation.update({
     where: { id: hold.id },
     data: { etat: 'CONVERTIE', modifieeLe: now, version: { increment: 1 } },
@@ -159,7 +210,7 @@ async function insertStay(
       debut: now,
       fin,
       finPrevue: fin,
-      finMaximale: latestEnd(regles, now, fin),
+      finMaximale,
       reservationId: hold.id,
       creePar: actor.compteId,
       creeLe: now,

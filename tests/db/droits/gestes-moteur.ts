@@ -5,7 +5,8 @@ import { lend, takeBack } from '@/features/contingents/actions'
 import { pass, strike } from '@/features/entrees/actions'
 import { close, closeAll, openAgain } from '@/features/fermetures/actions'
 import { book, retake } from '@/features/reservations/actions'
-import { sejour } from './ecritures'
+import { arriveBooked } from '@/features/sejours/actions'
+import { held, sejour } from './ecritures'
 import type { Table } from './essai'
 import { sent } from './gestes'
 import { fermee, parti, passage, pret, released, repos, sejourEtPlace } from './moteur'
@@ -106,5 +107,11 @@ export const gestesMoteur: Table = {
     cote: 'seine',
     prepare: passage,
     tente: (_, entreeId) => sent(strike, 5, { entreeId }),
+  },
+  'sejours/actions.ts > arriveBooked': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: held,
+    tente: (_, occupationId) => sent(arriveBooked, 30, { occupationId, version: '1' }),
   },
 }

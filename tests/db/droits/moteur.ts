@@ -7,7 +7,7 @@ import { endLoan, lendPlaces } from '@/features/contingents/commands'
 import { logPassage, strikePassage } from '@/features/entrees/commands'
 import { closeDispositif, closePlace, reopen } from '@/features/fermetures/commands'
 import { bookPlace, retakeHold } from '@/features/reservations/commands'
-import { endStay } from '@/features/sejours/commands'
+import { admitBooked, endStay } from '@/features/sejours/commands'
 import { releaseHold } from '@/features/tenues/commands'
 import { act, addPlace, plusTard, receveurDe, SOIR } from '../places/soiree'
 import { insertRow, type Monde } from '../socle/monde'
@@ -198,6 +198,13 @@ export const moteur: Table = {
     cote: 'seine',
     prepare: fermee,
     tente: (lieu, fermetureId) => done(lieu, SOIR, (context) => reopen(context, { fermetureId })),
+  },
+  'sejours/commands.ts > admitBooked': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: held,
+    tente: (lieu, occupationId) =>
+      done(lieu, plusTard(30), (context) => admitBooked(context, { occupationId, version: 1 })),
   },
   'reservations/commands.ts > bookPlace': {
     demande: 'places.hold',
