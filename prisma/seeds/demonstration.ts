@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '../../src/db/generated/client'
 import { findOccupiedTables } from './base-vide'
+import { addAppareils } from './demonstration/appareils'
 import { readAnnuaire } from './demonstration/annuaire'
 import { addComptes } from './demonstration/comptes'
 import { openFenetre, type Taille } from './demonstration/fenetre'
@@ -12,6 +13,8 @@ import { addOuvertes } from './demonstration/orientations-ouvertes'
 import { addSansSuite } from './demonstration/orientations-sans-suite'
 import { Personnes } from './demonstration/personnes'
 import { addPlaces } from './demonstration/places'
+import { addPlanning } from './demonstration/planning'
+import { addQuarantaine } from './demonstration/quarantaine'
 import { markPretes } from './demonstration/remise-en-etat'
 import { drawSejours } from './demonstration/sejours'
 import { indexVides } from './demonstration/vides'
@@ -58,7 +61,10 @@ async function inventActivity(tx: Prisma.TransactionClient, options: Options): P
   const fenetre = openFenetre(now, taille, graine)
   const lignes = noLignes()
   const auteurs = addComptes(lignes, annuaire, fenetre, motDePasse)
-  const tournees = addMaraudes(lignes, annuaire, auteurs, fenetre)
+  const appareils = addAppareils(lignes, annuaire, fenetre)
+  const tournees = addMaraudes(lignes, annuaire, auteurs, appareils, fenetre)
+  addQuarantaine(lignes, annuaire, auteurs, appareils, fenetre)
+  addPlanning(lignes, annuaire, auteurs, fenetre)
   const places = addPlaces(lignes, annuaire, fenetre)
   addObservations(lignes, annuaire, fenetre)
   const sejours = drawSejours(places, fenetre)

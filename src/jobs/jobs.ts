@@ -1,5 +1,6 @@
 import 'server-only'
 import type { NomTache } from '@/domain/commun/taches'
+import { forgetOldCoverage } from './couvertures-anciennes'
 import { forgetOldAttempts } from './essais-de-connexion'
 
 /** What a job does at this instant. Run twice, it does nothing the second time; what it throws makes it tried again. */
@@ -7,5 +8,6 @@ export type Job = (now: Date) => Promise<void>
 
 /** The job behind each queue of `domain/commun/taches.ts`. */
 export const jobs: Readonly<Record<NomTache, Job>> = {
+  'couvertures-anciennes': forgetOldCoverage,
   'essais-de-connexion': forgetOldAttempts,
 }

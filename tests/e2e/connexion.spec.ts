@@ -14,13 +14,13 @@ test('se connecter ramène à la page demandée, se déconnecter ferme vraiment 
   await signInAs(page, 'Chargée de mission')
   await expect(page).toHaveURL('/structures?departement=93')
   await expect(page.getByText('Données de démonstration')).toBeVisible()
-  expect((await page.request.get('/api/moi')).status()).toBe(200)
+  expect((await page.request.get('/api/terrain/demandes')).status()).toBe(200)
 
   const cookies = await page.context().cookies()
   await page.getByRole('button', { name: 'Se déconnecter' }).press('Enter')
   await expect(page).toHaveURL('/connexion')
   await page.context().addCookies(cookies)
-  expect((await page.request.get('/api/moi')).status()).toBe(401)
+  expect((await page.request.get('/api/terrain/demandes')).status()).toBe(401)
 })
 
 test('dit ce qui ne va pas, garde l’adresse saisie, et dit quand réessayer', async ({ page }) => {

@@ -27,6 +27,10 @@ export type Lignes = {
   prolongations: Prisma.ProlongationCreateManyInput[]
   sorties: Prisma.SortieCreateManyInput[]
   observations_disponibilite: Prisma.ObservationDisponibiliteCreateManyInput[]
+  operations: (Omit<Prisma.OperationCreateManyInput, 'corps'> & { corps: object | null })[]
+  operation_conflits: (Omit<Prisma.OperationConflitCreateManyInput, 'corps'> & { corps: object })[]
+  tournees: Prisma.TourneeCreateManyInput[]
+  objectifs: Prisma.ObjectifCreateManyInput[]
 }
 
 /** No row yet, in every table. */
@@ -54,6 +58,10 @@ export function noLignes(): Lignes {
     prolongations: [],
     sorties: [],
     observations_disponibilite: [],
+    operations: [],
+    operation_conflits: [],
+    tournees: [],
+    objectifs: [],
   }
 }
 

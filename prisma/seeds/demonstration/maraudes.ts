@@ -23,10 +23,10 @@ export function addMaraudes(
   lignes: Lignes,
   annuaire: Annuaire,
   auteurs: Auteurs,
+  appareils: ReadonlyMap<string, string>,
   fenetre: Fenetre,
 ): Tournees {
   const hasard = new Hasard(fenetre.graine, 'maraudes')
-  const appareils = addAppareils(lignes, annuaire, fenetre)
   const parNuit = new Map<string, ArretFait[]>()
   for (const depart of departs(hasard, fenetre)) {
     const { cle, structure } = depart.equipe
@@ -87,31 +87,4 @@ function describeMaraude(
 function statutOf(nuit: CivilDate, fin: Date | null, { ceSoir }: Fenetre): StatutMaraude {
   if (fin === null) return 'EN_COURS'
   return nuit < addDays(ceSoir, -JOURS_AVANT_VALIDATION) ? 'VALIDEE' : 'CLOSE'
-}
-
-/** One tablet per team, enrolled at the start. */
-function addAppareils(
-  lignes: Lignes,
-  annuaire: Annuaire,
-  { graine, depuis, now }: Fenetre,
-): Map<string, string> {
-  const hasard = new Hasard(graine, 'appareils')
-  const enroleLe = onNight(depuis, 9 * 60)
-  return new Map(
-    equipes.map(({ cle, structure, fonction, jusque }) => {
-      const id = hasard.id(enroleLe)
-      const { organisationId } = annuaire.structure(structure)
-      const dernierContactLe =
-        jusque === null ? plusMinutes(now, -hasard.between(20, 2000)) : onNight(jusque, 0)
-      lignes.appareils.push({
-        id,
-        organisationId,
-        libelle: `Tablette, ${fonction.toLowerCase()}`,
-        premierContactLe: enroleLe,
-        dernierContactLe: dernierContactLe > enroleLe ? dernierContactLe : enroleLe,
-        enroleLe,
-      })
-      return [cle, id]
-    }),
-  )
 }

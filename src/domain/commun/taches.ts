@@ -12,6 +12,7 @@ export type Tache = {
  * application may run jobs, not make queues. A job must bear being run twice, by two nodes at once, or not at all for hours.
  */
 export const taches = {
+  'couvertures-anciennes': { cron: '20 4 * * *', essais: 2, attente: 60 },
   'essais-de-connexion': { cron: '7 * * * *', essais: 2, attente: 30 },
 } as const satisfies Record<string, Tache>
 export type NomTache = keyof typeof taches

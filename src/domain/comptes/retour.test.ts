@@ -24,7 +24,7 @@ describe('le retour après connexion', () => {
     'places',
     '',
     '/connexion?suite=/connexion',
-    '/api/moi',
+    '/api/terrain/demandes',
     null,
     undefined,
   ])('ne suit pas %j', (asked) => {

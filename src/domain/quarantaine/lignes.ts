@@ -7,6 +7,17 @@ export type Ligne = { cle: string; terme: string; detail: string }
 /** A body as it was received: nothing is known of it but that it is an object. */
 export type Corps = Readonly<Record<string, unknown>>
 
+// What the mailbox of the tablets writes of an act that nobody can read, or in nobody's name.
+const motifsCodes: Readonly<Record<string, string>> = {
+  ILLISIBLE: 'Illisible : scellé pour une autre clé, ou abîmé en route',
+  AUTEUR_INCONNU: 'Noté par un compte que cette organisation ne connaît pas',
+}
+
+/** Why an act waits, as a sentence. */
+export function direMotif(motif: string): string {
+  return motifsCodes[motif] ?? motif
+}
+
 /** Everything a body says, field by field, in words; what this version does not know of is told too, by its name. */
 export function lignesDe(kind: string, corps: Corps): Ligne[] {
   const forme = formeDe(kind)

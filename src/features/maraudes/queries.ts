@@ -5,6 +5,7 @@ import { fromDatabaseDate } from '@/domain/commun/civil-date'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { CurseurMaraude } from '@/domain/maraudes/curseur'
+import { type FiltresMaraudes, sansFiltre } from '@/domain/maraudes/filtres'
 import type { ModeMaraude, StatutMaraude } from '@/domain/maraudes/listes'
 
 /** Rounds on one page of the list. */
@@ -30,14 +31,15 @@ export type MaraudeListee = {
   enConflit: number
 }
 
-/** The rounds of the viewer's organisation, the latest first, one page; `suite` opens the next one. Null without the right. */
+/** The rounds of the viewer's organisation that pass the filters, the latest first, one page; `suite` opens the next one. Null without the right. */
 export async function listMaraudes(
   viewer: Viewer,
   after: CurseurMaraude | null,
+  filtres: FiltresMaraudes = sansFiltre,
 ): Promise<{ maraudes: MaraudeListee[]; suite: CurseurMaraude | null } | null> {
   const { organisationId } = viewer
   if (organisationId === null || !can(viewer, 'maraudes.read', { organisationId })) return null
-  const rows = await readAs(viewer, (tx) => selectMaraudes(tx, organisationId, after))
+  const rows = await readAs(viewer, (tx) => selectMaraudes(tx, organisationId, after, filtres))
   const maraudes = rows.slice(0, MARAUDES_PAR_PAGE).map(({ nuit, debut, fin, ...row }) => ({
     ...row,
     nuit: fromDatabaseDate(nuit),
@@ -58,6 +60,7 @@ function selectMaraudes(
   tx: Transaction,
   organisationId: string,
   after: CurseurMaraude | null,
+  { secteur, statut, du, au }: FiltresMaraudes,
 ): Promise<LigneMaraude[]> {
   const [debut, id] = after === null ? [null, null] : [new Date(after.debut), after.id]
   return tx.$queryRaw<LigneMaraude[]>`
@@ -66,6 +69,9 @@ function selectMaraudes(
     FROM (
       SELECT * FROM maraudes
       WHERE organisation_id = ${organisationId}::uuid
+        AND (${secteur}::text IS NULL OR secteur_code = ${secteur})
+        AND (${statut}::text IS NULL OR statut::text = ${statut})
+        AND (${du}::date IS NULL OR nuit >= ${du}::date) AND (${au}::date IS NULL OR nuit <= ${au}::date)
         AND (${debut}::timestamptz IS NULL OR (debut, id) < (${debut}::timestamptz, ${id}::uuid))
       ORDER BY debut DESC, id DESC LIMIT ${MARAUDES_PAR_PAGE + 1}
     ) m

@@ -185,7 +185,6 @@ export const ecrans: Table = {
   'app/api/sante/route.ts': { ouvert: 'dit seulement si le service répond' },
   'app/api/auth/deconnexion/route.ts': { ouvert: 'ferme sa propre session' },
   'app/api/auth/[...nextauth]/route.ts': { ouvert: 'avant toute connexion, avec le fournisseur d’identité' },
-  'app/api/moi/route.ts': { ouvert: 'sa propre identité, 401 sans session' },
   'app/api/direct/route.ts': { ouvert: 'des signaux sans contenu, filtrés par droit, 401 sans session' },
   'app/api/direct/etat/route.ts': {
     ouvert: 'si quelque chose a changé, jamais quoi ; 401 sans session',

@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '@/db/transaction'
+import { addDays, civilDate } from '@/domain/commun/civil-date'
 import type { Viewer } from '@/domain/comptes/viewer'
+import { type FiltresMaraudes, sansFiltre } from '@/domain/maraudes/filtres'
 import { validateMaraude } from '@/features/maraudes/commands'
 import { listMaraudes, MARAUDES_PAR_PAGE, readMaraude } from '@/features/maraudes/queries'
 import { applyOperations } from '@/features/sync/apply-operations'
@@ -66,6 +68,20 @@ describe('les maraudes au bureau', () => {
     expect(new Set(ids)).toEqual(new Set(rounds.map(({ id }) => id)))
     expect(ids).toHaveLength(rounds.length)
     expect(second?.suite).toBeNull()
+  })
+
+  it('se filtrent par secteur, état et nuits, page par page', async () => {
+    const other = await scene.account(scene.theirs, 'COORDINATEUR')
+    const filtered = (change: Partial<FiltresMaraudes>) =>
+      listMaraudes(other, null, { ...sansFiltre, ...change })
+    const all = await listMaraudes(other, null)
+    expect(all?.maraudes.length).toBeGreaterThan(0)
+    expect((await filtered({ secteur: '75118' }))?.suite).toEqual(all?.suite)
+    expect((await filtered({ secteur: '93008' }))?.maraudes).toEqual([])
+    expect((await filtered({ statut: 'VALIDEE' }))?.maraudes).toEqual([])
+    const nuit = civilDate('2026-11-23')
+    expect((await filtered({ du: nuit, au: nuit, statut: 'EN_COURS' }))?.maraudes).toHaveLength(50)
+    expect((await filtered({ au: addDays(nuit, -1) }))?.maraudes).toEqual([])
   })
 
   it('d’une autre organisation sont introuvables', async () => {

@@ -3,7 +3,9 @@ import { notFound, redirect } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
 import { can } from '@/domain/comptes/can'
 import { readCurseur, writeCurseur } from '@/domain/maraudes/curseur'
+import { readFiltresMaraudes, writeFiltresMaraudes } from '@/domain/maraudes/filtres'
 import { ongletsDe } from '@/domain/maraudes/onglets'
+import { MaraudesFilters } from '@/features/maraudes/components/maraudes-filters'
 import { MaraudesHeader } from '@/features/maraudes/components/maraudes-header'
 import { MaraudesTable } from '@/features/maraudes/components/maraudes-table'
 import { listMaraudes } from '@/features/maraudes/queries'
@@ -11,12 +13,14 @@ import { Pagination } from '@/ui/pagination'
 
 export const metadata: Metadata = { title: 'Maraudes' }
 
-type Question = { apres?: string | string[] }
+type Question = Record<string, string | string[] | undefined>
 
 export default async function MaraudesPage({ searchParams }: { searchParams: Promise<Question> }) {
   const viewer = await requireViewer()
-  const after = readCurseur((await searchParams).apres)
-  const page = await listMaraudes(viewer, after)
+  const question = await searchParams
+  const after = readCurseur(question['apres'])
+  const filtres = readFiltresMaraudes(question)
+  const page = await listMaraudes(viewer, after, filtres)
   if (page === null && can(viewer, 'planning.read')) redirect('/maraudes/planning')
   if (page === null) notFound()
   const { maraudes, suite } = page
@@ -27,11 +31,21 @@ export default async function MaraudesPage({ searchParams }: { searchParams: Pro
         onglets={ongletsDe(viewer)}
         lead="Ce que les tablettes ont envoyé. Une nuit va de midi à midi ; seuls les arrêts comptés entrent dans les chiffres."
       />
+      <MaraudesFilters filtres={filtres} />
       <MaraudesTable maraudes={maraudes} />
       <Pagination
         label="Maraudes"
-        previous={after === null ? undefined : { pathname: '/maraudes' }}
-        next={suite === null ? undefined : { pathname: '/maraudes', query: { apres: writeCurseur(suite) } }}
+        previous={
+          after === null ? undefined : { pathname: '/maraudes', query: writeFiltresMaraudes(filtres) }
+        }
+        next={
+          suite === null
+            ? undefined
+            : {
+                pathname: '/maraudes',
+                query: { ...writeFiltresMaraudes(filtres), apres: writeCurseur(suite) },
+              }
+        }
       />
     </>
   )

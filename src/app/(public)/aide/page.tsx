@@ -22,8 +22,37 @@ export default function HelpPage() {
             aussitôt.
           </li>
           <li>
+            Sans réseau, continuez : chaque geste est gardé sur la tablette et part tout seul ensuite. Le
+            bandeau dit ce qui est sur la tablette et ce qui est reçu ; l’écran « Envois » dit pourquoi un
+            fait attend. Fermer l’application, changer de personne ou perdre sa session n’efface rien.
+          </li>
+          <li>
+            Votre code personnel ferme ce que vous avez noté aux autres personnes de la tablette. Il ne
+            remplace pas le verrouillage de l’écran : une tablette perdue se signale aussitôt à votre
+            coordination.
+          </li>
+          <li>
             Après 18 h l’écran s’assombrit de lui-même. Le bouton en haut à droite permet d’en décider
             autrement.
+          </li>
+        </ul>
+        <h2>À la coordination des maraudes</h2>
+        <ul>
+          <li>
+            « Maraudes, Planning » : prévoyez qui va où, semaine par semaine. Vous voyez le secteur et l’heure
+            des autres associations, les secteurs sous leur objectif et ceux où deux équipes se croisent.
+          </li>
+          <li>
+            « Journée » est le rapport de la nuit, de midi à midi, fait de ce que les tablettes ont envoyé :
+            rien à retaper, et il s’imprime.
+          </li>
+          <li>
+            « Quarantaine » : un fait qu’une règle refuse y attend votre décision. Corrigez-le, gardez-le, ou
+            écartez-le en disant pourquoi ; le texte reçu n’est jamais effacé.
+          </li>
+          <li>
+            « Tablettes » : enrôlez-en une avec un code, voyez ce que chacune garde encore, retirez-la si elle
+            est perdue.
           </li>
         </ul>
         <h2>Dans une structure</h2>

@@ -1,7 +1,7 @@
 import { formatShortDateTime } from '@/domain/commun/format'
 import { fautesDe } from '@/domain/quarantaine/correction'
 import { libellesIssueQuarantaine, libellesMotifEcart } from '@/domain/quarantaine/decision'
-import { lignesDe } from '@/domain/quarantaine/lignes'
+import { direMotif, lignesDe } from '@/domain/quarantaine/lignes'
 import { formeDe } from '@/domain/quarantaine/forme'
 import { kindSchema, libellesKind } from '@/domain/sync/operation'
 import { Banner } from '@/ui/banner'
@@ -28,7 +28,11 @@ export function CasScreen({ cas }: { cas: CasLu }) {
       />
       <div className="flex flex-col gap-5">
         {decision === null ? (
-          <Banner tone="warning" title={motif ?? whyOf(cas)} kept="Rien n’est perdu, rien n’est compté." />
+          <Banner
+            tone="warning"
+            title={motif === null ? whyOf(cas) : direMotif(motif)}
+            kept="Rien n’est perdu, rien n’est compté."
+          />
         ) : (
           <Decided decision={decision} />
         )}

@@ -1,5 +1,6 @@
 import { formatShortDateTime } from '@/domain/commun/format'
 import { libellesNatureCas, type NatureCas } from '@/domain/quarantaine/decision'
+import { direMotif } from '@/domain/quarantaine/lignes'
 import { kindSchema, libellesKind } from '@/domain/sync/operation'
 import { type Column, DataTable } from '@/ui/data-table'
 import { EmptyState } from '@/ui/empty-state'
@@ -28,7 +29,11 @@ const columns: readonly [Column<CasListe>, ...Column<CasListe>[]] = [
       <StatusBadge tone={nature === 'acte' ? 'warning' : 'danger'}>{libellesNatureCas[nature]}</StatusBadge>
     ),
   },
-  { key: 'raison', header: 'Raison', renderCell: ({ motif, nature }) => motif ?? raisons[nature] },
+  {
+    key: 'raison',
+    header: 'Raison',
+    renderCell: ({ motif, nature }) => (motif === null ? raisons[nature] : direMotif(motif)),
+  },
   {
     key: 'qui',
     header: 'Noté par',

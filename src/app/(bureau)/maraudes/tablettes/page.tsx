@@ -6,6 +6,7 @@ import { plural } from '@/domain/commun/format'
 import { ongletsDe } from '@/domain/maraudes/onglets'
 import { AppareilsTable } from '@/features/appareils/components/appareils-table'
 import { EnrolTablet } from '@/features/appareils/components/enrol-tablet'
+import { ImportRescue } from '@/features/appareils/components/import-rescue'
 import { listAppareils } from '@/features/appareils/queries'
 import { MaraudesHeader } from '@/features/maraudes/components/maraudes-header'
 import { now } from '@/lib/clock'
@@ -27,7 +28,12 @@ export default async function TablettesPage() {
         current="tablettes"
         onglets={ongletsDe(viewer)}
         lead="Ce que chaque tablette a noté, ce qui est arrivé, ce qu’elle garde encore."
-        actions={<EnrolTablet />}
+        actions={
+          <>
+            <EnrolTablet />
+            <ImportRescue />
+          </>
+        }
       />
       <div className="flex flex-col gap-5">
         {enAlerte.length > 0 && (
