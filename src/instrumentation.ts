@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { startJobs } = await import('./jobs/boss')
+  const { followExports } = await import('./jobs/exports')
   startJobs()
+  followExports()
 }

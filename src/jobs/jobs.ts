@@ -2,6 +2,7 @@ import 'server-only'
 import type { NomTache } from '@/domain/commun/taches'
 import { forgetOldCoverage } from './couvertures-anciennes'
 import { forgetOldAttempts } from './essais-de-connexion'
+import { writeExports } from './exports'
 
 /** What a job does at this instant. Run twice, it does nothing the second time; what it throws makes it tried again. */
 export type Job = (now: Date) => Promise<void>
@@ -10,4 +11,5 @@ export type Job = (now: Date) => Promise<void>
 export const jobs: Readonly<Record<NomTache, Job>> = {
   'couvertures-anciennes': forgetOldCoverage,
   'essais-de-connexion': forgetOldAttempts,
+  'exports-de-lignes': writeExports,
 }

@@ -63,6 +63,11 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['sejours/actions', 'passages/commands', 'la non venue se dit là où se dit l’arrivée'],
   ['sejours/queries', 'places/queries', 'répondre, c’est choisir une place où rien ne gêne'],
   ['passages/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
+  [
+    'exports/components',
+    'places/components',
+    'l’avancement d’un fichier se suit en direct, comme les places',
+  ],
   ['prets/queries', 'rapports/queries', 'un rapport prêt est fait de rapports'],
   ['prets/components', 'rapports/components', 'un rapport prêt se montre comme un rapport'],
   ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],

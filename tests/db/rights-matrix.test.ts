@@ -6,6 +6,7 @@ import { appareils } from './droits/appareils'
 import { ecrans } from './droits/ecrans'
 import { ecritures } from './droits/ecritures'
 import { become, type Essai, type Table } from './droits/essai'
+import { exports } from './droits/exports'
 import { gestes } from './droits/gestes'
 import { gestesMoteur } from './droits/gestes-moteur'
 import { lectures } from './droits/lectures'
@@ -29,6 +30,7 @@ const table: Table = {
   ...maraudes,
   ...gestes,
   ...rapports,
+  ...exports,
   ...appareils,
   ...moteur,
   ...gestesMoteur,

@@ -1,5 +1,5 @@
 /** What a screen may follow live. A signal says « something changed », never what: the screen then asks, with its own rights. */
-export const sujetsDirect = ['places', 'orientations'] as const
+export const sujetsDirect = ['places', 'orientations', 'exports'] as const
 export type SujetDirect = (typeof sujetsDirect)[number]
 
 /** Whether this word, received from a channel, is a subject. */

@@ -14,5 +14,6 @@ export type Tache = {
 export const taches = {
   'couvertures-anciennes': { cron: '20 4 * * *', essais: 2, attente: 60 },
   'essais-de-connexion': { cron: '7 * * * *', essais: 2, attente: 30 },
+  'exports-de-lignes': { cron: '* * * * *', essais: 2, attente: 30 },
 } as const satisfies Record<string, Tache>
 export type NomTache = keyof typeof taches

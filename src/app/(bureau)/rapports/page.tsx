@@ -18,13 +18,28 @@ export default async function RapportsPage({ searchParams }: { searchParams: Pro
   const at = now()
   const today = workDayOf(at)
   const parametres = await searchParams
+  const hasRows = can(viewer, 'rapports.export')
   const lue = parseDemande(parametres, today)
   if (!lue.ok)
-    return <CatalogueScreen today={today} demande={blankDemande(today)} fautes={lue.fautes} isSubmitted />
+    return (
+      <CatalogueScreen
+        today={today}
+        demande={blankDemande(today)}
+        fautes={lue.fautes}
+        isSubmitted
+        hasRows={hasRows}
+      />
+    )
   const { demande } = lue
   if (demande.indicateurs.length === 0) {
     return (
-      <CatalogueScreen today={today} demande={demande} fautes={[]} isSubmitted={'periode' in parametres} />
+      <CatalogueScreen
+        today={today}
+        demande={demande}
+        fautes={[]}
+        isSubmitted={'periode' in parametres}
+        hasRows={hasRows}
+      />
     )
   }
   const rapport = await readRapport(viewer, demande, at)

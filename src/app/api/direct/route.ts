@@ -10,12 +10,13 @@ import { comeBackLater, streamEvents } from '@/lib/event-stream'
 
 export const dynamic = 'force-dynamic'
 
-const rights = { places: 'places.read', orientations: 'orientations.read' } as const satisfies Record<
-  SujetDirect,
-  string
->
+const rights = {
+  places: 'places.read',
+  orientations: 'orientations.read',
+  exports: 'rapports.export',
+} as const satisfies Record<SujetDirect, string>
 
-/** Server-sent events `places`, `orientations` and `resync`, without any content. 401 when signed out. */
+/** Server-sent events `places`, `orientations`, `exports` and `resync`, without any content. 401 when signed out. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await findViewer()
   if (viewer === null) return new Response(null, { status: 401 })

@@ -3,6 +3,7 @@ import { bindPunctuation } from '@/domain/commun/typographie'
 import type { Demande } from '@/domain/rapports/demande'
 import { Banner } from '@/ui/banner'
 import { Card } from '@/ui/card'
+import { LinkButton } from '@/ui/link-button'
 import { PageHeader } from '@/ui/page-header'
 import { ReadyReports } from './ready-reports'
 import { ReportForm } from './report-form'
@@ -12,10 +13,12 @@ type CatalogueScreenProps = {
   demande: Demande
   fautes: readonly string[]
   isSubmitted: boolean
+  /** may ask for files of rows */
+  hasRows: boolean
 }
 
 /** The catalogue of figures: what each counts, and the form that makes a report of them. */
-export function CatalogueScreen({ today, demande, fautes, isSubmitted }: CatalogueScreenProps) {
+export function CatalogueScreen({ today, demande, fautes, isSubmitted, hasRows }: CatalogueScreenProps) {
   return (
     <>
       <PageHeader
@@ -47,6 +50,14 @@ export function CatalogueScreen({ today, demande, fautes, isSubmitted }: Catalog
         <Card title="Rapports prêts" note="À l’écran, en PDF, en classeur et en CSV">
           <ReadyReports today={today} />
         </Card>
+        {hasRows && (
+          <Card
+            title="Exports de lignes"
+            note="Maraudes, arrêts, séjours, orientations : ligne par ligne, en fichier"
+          >
+            <LinkButton href="/rapports/exports">Demander ou reprendre un fichier</LinkButton>
+          </Card>
+        )}
         <Card title="Composer un rapport" note="Catalogue des chiffres et leurs définitions">
           <ReportForm today={today} demande={demande} hasDefinitions />
         </Card>

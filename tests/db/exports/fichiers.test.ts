@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { parseCsv } from 'hucre/csv'
+import { readXlsx } from 'hucre'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Viewer } from '@/domain/comptes/viewer'
+import { colonnesExport } from '@/domain/exports/colonnes'
+import { formatExportSchema, hasFormat, perimetreExportSchema } from '@/domain/exports/perimetres'
+import { writeExports } from '@/jobs/exports'
+import { insertDonnees } from '../rapports/donnees'
+import type { Donnees } from '../rapports/types'
+import { openInSpreadsheet, hasSpreadsheet } from '../prets/tableur'
+import { owner } from '../support/connections'
+import { account, ask, bytesOf, lineOf, NOW, TRIMESTRE } from './scene'
+
+let donnees: Donnees
+let responsable: Viewer
+
+beforeAll(async () => {
+  donnees = await insertDonnees(owner)
+  const { seine } = donnees.monde
+  await owner.query(`UPDATE maraudes SET partenaires = ARRAY['=HYPERLINK("x")'] WHERE organisation_id = $1`, [
+    seine.organisation,
+  ])
+  responsable = await account('RESPONSABLE', seine.organisation)
+})
+
+async function fileOf(viewer: Viewer, ...[perimetre, format]: Parameters<typeof made>) {
+  const id = await ask(viewer, { perimetre, format })
+  await writeExports(NOW)
+  const line = await lineOf(id)
+  expect(line).toMatchObject({ etat: 'PRET', total: line.lignes })
+  const bytes = await bytesOf(id)
+  expect(line.empreinte).toBe(createHash('sha256').update(bytes).digest('hex'))
+  expect(Number(line.octets)).toBe(bytes.length)
+  return { bytes, lignes: line.lignes }
+}
+
+function made(perimetre: z.infer<typeof perimetreExportSchema>, format: z.infer<typeof formatExportSchema>) {
+  return { perimetre, format }
+}
+
+function csvRows(bytes: Uint8Array) {
+  const text = Buffer.from(bytes).toString('utf8')
+  expect(text.startsWith('\uFEFF')).toBe(true)
+  return parseCsv(text, { delimiter: ';' }).map((row) => row.map((cell) => String(cell ?? '')))
+}
+
+describe.each(perimetreExportSchema.options)('le fichier %s', (perimetre) => {
+  it('a les mêmes lignes et les mêmes valeurs en CSV et en classeur', async () => {
+    const csv = await fileOf(responsable, perimetre, 'CSV')
+    const [head, ...rows] = csvRows(csv.bytes)
+    const colonnes = colonnesExport[perimetre]
+    expect(head).toEqual(colonnes.map(({ libelle }) => libelle))
+    expect(rows).toHaveLength(csv.lignes)
+    expect(rows.length).toBeGreaterThan(0)
+    const workbook = await readXlsx((await fileOf(responsable, perimetre, 'XLSX')).bytes)
+    const sheet = workbook.sheets[0]?.rows ?? []
+    expect(sheet.slice(1).map((row) => colonnes.map((_, rang) => written(row[rang])))).toEqual(rows)
+  })
+
+  it('ne dit ni personne, ni code, ni texte libre', async () => {
+    const { bytes } = await fileOf(responsable, perimetre, 'CSV')
+    const { rows } = await owner.query<{ secret: string }>(
+      'SELECT id::text AS secret FROM personnes UNION ALL SELECT code FROM personnes',
+    )
+    const text = bytes.toString('utf8')
+    expect(rows.filter(({ secret }) => text.includes(secret))).toEqual([])
+  })
+})
+
+/** A cell of the workbook, as the CSV writes it. */
+function written(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) {
+    const text = cell.toISOString().slice(0, 16).replace('T', ' ')
+    return text.endsWith(' 00:00') ? text.slice(0, 10) : text
+  }
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell)
+}
+
+describe('un export de lignes', () => {
+  it('ne contient que les maraudes de son organisation, sur les nuits demandées', async () => {
+    const { bytes } = await fileOf(responsable, 'MARAUDES', 'CSV')
+    const ids = csvRows(bytes)
+      .slice(1)
+      .map(([id]) => id)
+    const expected = donnees.maraudes.filter(
+      ({ organisation, nuit }) =>
+        organisation === donnees.monde.seine.organisation && nuit >= TRIMESTRE.du && nuit <= TRIMESTRE.au,
+    )
+    expect(ids.toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+  })
+
+  it('d’un coordinateur ne sort pas de sa structure', async () => {
+    const { seine } = donnees.monde
+    const all = await fileOf(
+      await account('COORDINATEUR', seine.organisation, seine.structure),
+      'SEJOURS',
+      'CSV',
+    )
+    const none = await fileOf(
+      await account('COORDINATEUR', seine.organisation, donnees.seconde),
+      'SEJOURS',
+      'CSV',
+    )
+    expect(all.lignes).toBeGreaterThan(0)
+    expect(none.lignes).toBe(0)
+  })
+
+  it('désarme un texte qu’un tableur exécuterait', async () => {
+    const { bytes } = await fileOf(responsable, 'MARAUDES', 'CSV')
+    expect(csvRows(bytes)[1]).toContain(`'=HYPERLINK("x")`)
+  })
+
+  it('porte un arrêt au centre de sa commune, jamais ailleurs', async () => {
+    const { bytes } = await fileOf(responsable, 'ARRETS', 'GEOJSON')
+    const collection = featuresSchema.parse(JSON.parse(bytes.toString('utf8')))
+    const { rows } = await owner.query<{ longitude: number; latitude: number }>(
+      'SELECT longitude, latitude FROM communes',
+    )
+    const centres = new Set(rows.map(({ longitude, latitude }) => `${longitude} ${latitude}`))
+    expect(collection.features.length).toBeGreaterThan(20)
+    for (const { geometry } of collection.features)
+      expect(centres).toContain(geometry && geometry.coordinates.join(' '))
+  })
+
+  it('ne dit d’une structure confidentielle ni adresse, ni commune, ni point', async () => {
+    await owner.query('UPDATE structures SET confidentiel = true WHERE id = $1', [
+      donnees.monde.seine.structure,
+    ])
+    const { bytes } = await fileOf(responsable, 'STRUCTURES', 'GEOJSON')
+    const { features } = featuresSchema.parse(JSON.parse(bytes.toString('utf8')))
+    const { rows } = await owner.query<{ slug: string }>('SELECT slug FROM structures WHERE confidentiel')
+    const hidden = features.filter(({ properties }) => rows.some(({ slug }) => slug === properties['slug']))
+    expect(hidden.length).toBeGreaterThan(0)
+    for (const { geometry, properties } of hidden) {
+      expect(geometry).toBeNull()
+      expect([properties['adresse'], properties['commune'], properties['commune_code']]).toEqual([
+        null,
+        null,
+        null,
+      ])
+    }
+  })
+
+  it.each(perimetreExportSchema.options)(
+    '%s n’a de carte que s’il a des lieux, et la base le sait',
+    async (perimetre) => {
+      const insert = owner.query(
+        `INSERT INTO exports_lignes (id, compte_id, perimetre, format, du, au, demande_le, etat, faute, fini_le)
+       VALUES (gen_random_uuid(), $1, $2, 'GEOJSON', '2026-01-01', '2026-01-02', now(), 'ECHOUE', 'INTERROMPU', now())`,
+        [responsable.compteId, perimetre],
+      )
+      if (hasFormat(perimetre, 'GEOJSON')) await insert
+      else await expect(insert).rejects.toMatchObject({ constraint: 'exports_lignes_geojson' })
+    },
+  )
+
+  it.skipIf(!hasSpreadsheet())(
+    's’ouvre dans LibreOffice : dates comprises, accents lus',
+    { timeout: 120_000 },
+    async () => {
+      const { bytes } = await fileOf(responsable, 'ARRETS', 'XLSX')
+      const read = await openInSpreadsheet('arrets.xlsx', bytes)
+      const text = [...read.values()].map((file) => Buffer.from(file).toString('utf8')).join('\n')
+      expect(text).toMatch(/;\d\d\/0[7-9]\/2026;\d\d\/\d\d\/2026 \d\d:\d\d;/)
+      expect(text).toContain('Unités récupérées')
+      const csv = await openInSpreadsheet('arrets.csv', (await fileOf(responsable, 'ARRETS', 'CSV')).bytes)
+      const { sheets } = await readXlsx([...csv.values()][0] ?? new Uint8Array())
+      expect(sheets[0]?.rows[1]?.[2]).toBeInstanceOf(Date)
+      expect(typeof sheets[0]?.rows[1]?.[12]).toBe('number')
+    },
+  )
+})
+
+const featuresSchema = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      geometry: z
+        .object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
+        .nullable(),
+      properties: z.record(z.string(), z.unknown()),
+    }),
+  ),
+})
