@@ -74,10 +74,10 @@ async function* workbookOf(
 
 /** A spreadsheet has no time zone: days and hours of Paris are written as if they were universal. */
 function cellOf({ kind }: ColonneExport, value: unknown): string | number | Date | null {
-  if (value === null || typeof value === 'number') return value
-  const text = String(value)
-  if (kind === 'JOUR') return new Date(`${text}T00:00Z`)
-  return kind === 'INSTANT' ? new Date(`${text}Z`) : disarmFormula(text)
+  if (typeof value === 'number') return value
+  if (typeof value !== 'string') return null
+  if (kind === 'JOUR') return new Date(`${value}T00:00Z`)
+  return kind === 'INSTANT' ? new Date(`${value}Z`) : disarmFormula(value)
 }
 
 async function* mapOf(

@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import { readAccountViewer } from '@/auth/account-viewer'
 import { followChanges } from '@/db/changes'
 import { readRows, type RowReader } from '@/db/rows'
@@ -15,8 +14,6 @@ import { now as clock } from '@/lib/clock'
 import { logger } from '@/lib/logger'
 import { bytesOf } from './export-bytes'
 import { keepBytes, noteTotal, releaseFile } from './export-store'
-
-const taken = z.array(z.object({ id: z.string(), compte: z.string(), essai: z.number() }))
 
 let running: Promise<void> | null = null
 let isAskedAgain = false
@@ -61,8 +58,11 @@ async function writeAll(now: Date): Promise<void> {
 
 /** Whether there was one to write. */
 async function writeNext(): Promise<boolean> {
-  const [prise] = await withoutViewer(async (tx) =>
-    taken.parse(await tx.$queryRaw`SELECT export_id AS id, compte, essai FROM prendre_export(${clock()})`),
+  const [prise] = await withoutViewer(
+    (tx) =>
+      tx.$queryRaw<
+        (Prise & { compte: string })[]
+      >`SELECT export_id AS id, compte, essai FROM prendre_export(${clock()})`,
   )
   if (prise === undefined) return false
   const viewer = await readAccountViewer(prise.compte)

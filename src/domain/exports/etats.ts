@@ -24,6 +24,7 @@ export const CHUNK_BYTES = 512 * 1024
 /** Why a file is not made or not handed over. */
 export type RefusExportLignes = 'INTERDIT' | 'DEJA_DEMANDE' | 'TROP_DEMANDES' | 'INCONNU'
 
+/** What is answered then. */
 export const phrasesRefusExportLignes: Record<RefusExportLignes, string> = {
   INTERDIT: 'Votre rôle ne télécharge pas ces lignes. Rien n’a été demandé.',
   DEJA_DEMANDE: 'Ce fichier est déjà demandé : il est dans la liste ci-dessous, avec son avancement.',

@@ -8,14 +8,16 @@ const whole: Plage = { kind: 'TOUT' }
  * being always right. `If-Range` names the file the reader began: another one is sent from its start.
  */
 export function readPlage(range: string | null, ifRange: string | null, etag: string, taille: number): Plage {
+  if (ifRange !== null && ifRange !== etag) return whole
   const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range ?? '')
-  if (!match || (ifRange !== null && ifRange !== etag)) return whole
-  const [, first = '', last = ''] = match
-  if (first === '') return last === '' ? whole : suffix(Number(last), taille)
-  const du = Number(first)
-  const au = last === '' ? taille - 1 : Math.min(Number(last), taille - 1)
-  if (last !== '' && Number(last) < du) return whole
-  return du >= taille ? { kind: 'HORS' } : { kind: 'BOUT', du, au }
+  const [, first = '', last = ''] = match ?? []
+  if (first !== '') return piece(Number(first), last === '' ? Infinity : Number(last), taille)
+  return last === '' ? whole : suffix(Number(last), taille)
+}
+
+function piece(du: number, au: number, taille: number): Plage {
+  if (au < du) return whole
+  return du >= taille ? { kind: 'HORS' } : { kind: 'BOUT', du, au: Math.min(au, taille - 1) }
 }
 
 function suffix(length: number, taille: number): Plage {

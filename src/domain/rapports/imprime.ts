@@ -6,6 +6,7 @@ import { aboutOf, blocsOf, type ChapitreLu, indicateursOf, type Livre, methode }
 import { findIndicateur } from './catalogue'
 import { chartOf } from './graphique'
 import { barsOf } from './imprime-barres'
+import { flowOf } from './imprime-flux'
 import { printable } from './imprime-texte'
 import type { Indicateur } from './indicateur'
 import { hasSecret } from './section'
@@ -83,7 +84,7 @@ function blocContent({ titre, sections, tableaux }: BlocLu): Content[] {
     ...sections.flatMap((section) => {
       const indicateur = findIndicateur(section.indicateur)
       const graphique = chartOf(section)
-      return indicateur && graphique ? [barsOf(indicateur, graphique)] : []
+      return [...(indicateur && graphique ? [barsOf(indicateur, graphique)] : []), ...flowOf(section)]
     }),
   ]
 }

@@ -86,6 +86,7 @@ export const rapportsPrets: readonly RapportPret[] = [
       orientations,
       { ...demandes, titre: 'Demandes et refus par nature de dispositif', par: 'nature' },
       { ...places, titre: 'Places de nuit par nature de dispositif', par: 'nature' },
+      { titre: 'Sorties par département', par: 'departement', indicateurs: ['sorties'] },
       { ...sejours, par: 'nature' },
     ],
   },

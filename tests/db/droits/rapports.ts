@@ -18,8 +18,8 @@ function demande() {
 }
 
 function pret() {
-  const found = findPret('occupation')
-  if (!found) throw new Error('Le rapport d’occupation est prêt.')
+  const found = findPret('couverture')
+  if (!found) throw new Error('Le rapport de couverture est prêt.')
   return found
 }
 
@@ -56,7 +56,7 @@ export const rapports: Table = {
     enSonNom: true,
     tente: async () => {
       const { GET } = await import('@/app/api/exports/prets/[rapport]/route')
-      const address = 'http://localhost:3000/api/exports/prets/occupation?periode=2026-09&format=xlsx'
+      const address = 'http://localhost:3000/api/exports/prets/couverture?periode=2026-09&format=xlsx'
       return answers(GET(new Request(address), { params: Promise.resolve({ rapport: pret().id }) }))
     },
   },

@@ -5,7 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { colonnesExport } from '@/domain/exports/colonnes'
-import { formatExportSchema, hasFormat, perimetreExportSchema } from '@/domain/exports/perimetres'
+import {
+  type FormatExport,
+  hasFormat,
+  type PerimetreExport,
+  perimetreExportSchema,
+} from '@/domain/exports/perimetres'
 import { writeExports } from '@/jobs/exports'
 import { insertDonnees } from '../rapports/donnees'
 import type { Donnees } from '../rapports/types'
@@ -25,7 +30,7 @@ beforeAll(async () => {
   responsable = await account('RESPONSABLE', seine.organisation)
 })
 
-async function fileOf(viewer: Viewer, ...[perimetre, format]: Parameters<typeof made>) {
+async function fileOf(viewer: Viewer, perimetre: PerimetreExport, format: FormatExport) {
   const id = await ask(viewer, { perimetre, format })
   await writeExports(NOW)
   const line = await lineOf(id)
@@ -34,10 +39,6 @@ async function fileOf(viewer: Viewer, ...[perimetre, format]: Parameters<typeof 
   expect(line.empreinte).toBe(createHash('sha256').update(bytes).digest('hex'))
   expect(Number(line.octets)).toBe(bytes.length)
   return { bytes, lignes: line.lignes }
-}
-
-function made(perimetre: z.infer<typeof perimetreExportSchema>, format: z.infer<typeof formatExportSchema>) {
-  return { perimetre, format }
 }
 
 function csvRows(bytes: Uint8Array) {
@@ -76,7 +77,7 @@ function written(cell: unknown): string {
     const text = cell.toISOString().slice(0, 16).replace('T', ' ')
     return text.endsWith(' 00:00') ? text.slice(0, 10) : text
   }
-  return typeof cell === 'number' ? String(cell).replace('.', ',') : String(cell)
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : z.string().parse(cell)
 }
 
 describe('un export de lignes', () => {
@@ -89,7 +90,8 @@ describe('un export de lignes', () => {
       ({ organisation, nuit }) =>
         organisation === donnees.monde.seine.organisation && nuit >= TRIMESTRE.du && nuit <= TRIMESTRE.au,
     )
-    expect(ids.toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+    expect(new Set(ids)).toEqual(new Set(expected.map(({ id }) => id)))
+    expect(ids).toHaveLength(expected.length)
   })
 
   it('d’un coordinateur ne sort pas de sa structure', async () => {
@@ -152,8 +154,11 @@ describe('un export de lignes', () => {
        VALUES (gen_random_uuid(), $1, $2, 'GEOJSON', '2026-01-01', '2026-01-02', now(), 'ECHOUE', 'INTERROMPU', now())`,
         [responsable.compteId, perimetre],
       )
-      if (hasFormat(perimetre, 'GEOJSON')) await insert
-      else await expect(insert).rejects.toMatchObject({ constraint: 'exports_lignes_geojson' })
+      const constraint = await insert.then(
+        () => null,
+        (fault: { constraint?: string }) => fault.constraint,
+      )
+      expect(constraint).toBe(hasFormat(perimetre, 'GEOJSON') ? null : 'exports_lignes_geojson')
     },
   )
 

@@ -10,6 +10,7 @@ import { ReportBlock } from '@/features/rapports/components/report-block'
 import { ReportNotices } from '@/features/rapports/components/report-notices'
 import { PageHeader } from '@/ui/page-header'
 import { LivreDownloads } from './livre-downloads'
+import { FlowDiagram } from './flow-diagram'
 import { PeriodForm } from './period-form'
 
 type LivreScreenProps = { livre: Livre; today: CivilDate; canExport: boolean; isUnfinished: boolean }
@@ -59,6 +60,9 @@ export function LivreScreen({ livre, today, canExport, isUnfinished }: LivreScre
             </h2>
             {blocsOf(chapitre).map((bloc) => (
               <ReportBlock key={bloc.titre} bloc={bloc} hasTables chapitre={rang + 1} />
+            ))}
+            {chapitre.sections.map((section) => (
+              <FlowDiagram key={section.indicateur} section={section} />
             ))}
           </section>
         ))}
