@@ -108,7 +108,7 @@ export async function writeCles(...lines: Cle[]): Promise<void> {
 }
 
 /** This browser's own number, made at first use, and the number of its last act. */
-export async function readAppareil(): Promise<Extract<Cle, { cle: 'appareil' }>> {
+export async function readAppareil(): Promise<LigneAppareil> {
   return appareil.use(async (db) => {
     const tx = db.transaction('cles', 'readwrite', STRICT)
     const known = asCle(await tx.store.get('appareil'), 'appareil')
@@ -119,8 +119,11 @@ export async function readAppareil(): Promise<Extract<Cle, { cle: 'appareil' }>>
   })
 }
 
+/** Which device this is, and how many acts it made. */
+export type LigneAppareil = Extract<Cle, { cle: 'appareil' }>
+
 /** A device that nobody has enrolled yet. */
-export function newAppareil(): Extract<Cle, { cle: 'appareil' }> {
+export function newAppareil(): LigneAppareil {
   return { cle: 'appareil', appareilId: uuidv7(), sequence: 0, nom: null }
 }
 

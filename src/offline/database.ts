@@ -1,3 +1,4 @@
+import type { Parcours } from '@/domain/maraudes/couverture'
 import type { ArretBrouillon } from '@/domain/maraudes/arret-brouillon'
 import type { DemandeBrouillon } from '@/domain/maraudes/demande-brouillon'
 import type { Fait } from '@/domain/maraudes/tournee'
@@ -11,6 +12,8 @@ export type Brouillon = { id: string } & (
   | { ecran: 'arret'; corps: ArretBrouillon }
   | { ecran: 'demande'; corps: DemandeBrouillon }
   | { ecran: 'cloture'; corps: { transmission: string; textesRelus: string[] } }
+  /** the cells of the round in progress, never the positions they come from */
+  | { ecran: 'parcours'; corps: { isCounted: boolean; parcours: Parcours } }
 )
 
 /** What one person keeps on this device, while it is unlocked. The key lives in this page's memory and nowhere else. */

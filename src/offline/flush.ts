@@ -1,6 +1,15 @@
 import type { ReponseSync } from '@/domain/sync/reponse'
 import { isReceived, type ReponseActe } from '@/domain/sync/verdict'
-import { type ActeEnFile, appareil, asCle, ILLISIBLE, readAppareil, type Recu, STRICT } from './appareil'
+import {
+  type ActeEnFile,
+  appareil,
+  asCle,
+  ILLISIBLE,
+  type LigneAppareil,
+  readAppareil,
+  type Recu,
+  STRICT,
+} from './appareil'
 import { noteChange } from './changes'
 import { deviceNow } from './device-clock'
 import { listComptes } from './forget'
@@ -15,6 +24,8 @@ export type IssueFlush = {
   motif: string | null
   lot: number
   effacer: string[]
+  /** acts that left: the line works, whatever happened next */
+  partis: number
 }
 
 /**
@@ -27,10 +38,11 @@ export async function flushQueue(compteId: string, firstLot = LOT_MAX): Promise<
   const tour = new Tour(nom === null ? compteId : null)
   const effacer: string[] = []
   let lot = firstLot
+  let partis = 0
   do {
     const step = await sendBatch(await tour.listNext(lot), lot)
-    if ('etat' in step) return { ...step, effacer }
-    await tour.settle(step.settled)
+    if ('etat' in step) return { ...step, effacer, partis }
+    partis += await tour.settle(step.settled)
     effacer.push(...step.effacer)
     lot = step.lot
   } while (await tour.hasNext())
@@ -39,6 +51,7 @@ export async function flushQueue(compteId: string, firstLot = LOT_MAX): Promise<
     motif: null,
     lot,
     effacer,
+    partis,
   }
 }
 
@@ -57,14 +70,16 @@ class Tour {
     return (await this.listNext(1)).length > 0
   }
 
-  async settle(acts: readonly { id: string }[]): Promise<void> {
+  /** How many of them are gone. */
+  async settle(acts: readonly { id: string }[]): Promise<number> {
     const here = await appareil.use((db) => Promise.all(acts.map(({ id }) => db.getKey('file', id))))
     for (const id of here) if (id !== undefined) this.#tried.add(id)
+    return here.filter((id) => id === undefined).length
   }
 }
 
 type Step = { settled: readonly { id: string }[]; lot: number; effacer: string[] }
-type Fin = Omit<IssueFlush, 'effacer'>
+type Fin = Omit<IssueFlush, 'effacer' | 'partis'>
 
 /** One sending: how the flush ends, or the acts whose turn is over and the size of the next batch. */
 async function sendBatch(batch: readonly ActeEnFile[], lot: number): Promise<Fin | Step> {
@@ -162,9 +177,19 @@ async function receive(batch: readonly ActeEnFile[], reponse: ReponseSync): Prom
     const contact = asCle(await cles.get('contact'), 'contact')
     if (contact) await cles.put({ ...contact, le })
     if (scellement !== null) await cles.put({ cle: 'scellement', publique: scellement })
+    const line = asCle(await cles.get('appareil'), 'appareil')
+    if (line) await cles.put(corrected(line, reponse))
     await tx.done
   })
   noteChange()
+}
+
+/**
+ * The server remembers more acts than this tablet says it made: its browser erased them. Numbers go on after those, so that none
+ * is used twice and the coordination sees which are missing.
+ */
+function corrected(line: LigneAppareil, { maxSequence, appareil: known }: ReponseSync): LigneAppareil {
+  return { ...line, ...known, sequence: Math.max(line.sequence, maxSequence) }
 }
 
 type Connu = Pick<Recu, 'id' | 'sequence' | 'auteurId' | 'creeLe'>

@@ -22,7 +22,8 @@ export type NouvelActe = {
     id: string
     kind: Name
     corps: CorpsOf<Name>
-    brouillonId?: string
+    /** drafts that end with this act */
+    brouillonIds?: readonly string[]
     suite?: Brouillon
   }
 }[Kind]
@@ -34,7 +35,7 @@ export type NouvelActe = {
  */
 export function saveActe(
   db: TerrainDatabase,
-  { id, kind, corps, brouillonId, suite }: NouvelActe,
+  { id, kind, corps, brouillonIds = [], suite }: NouvelActe,
 ): Promise<void> {
   return db.inOrder(async () => {
     const auteurId = db.compteId
@@ -54,7 +55,7 @@ export function saveActe(
           await tx.objectStore('cles').put({ ...known, sequence })
           await tx.objectStore('file').add({ id, sequence, auteurId, creeLe, pli, essais: 0, motif: null })
           await tx.objectStore('faits').add(fait)
-          if (brouillonId !== undefined) await tx.objectStore('brouillons').delete(brouillonId)
+          for (const ended of brouillonIds) await tx.objectStore('brouillons').delete(ended)
           if (next !== null) await tx.objectStore('brouillons').put(next)
         }
         await tx.done

@@ -4,7 +4,13 @@ const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 300_000
 
 // The code that sends could not be loaded, or the device's base did not answer: nothing left, everything is still here.
-const UNREACHABLE: IssueFlush = { etat: 'panne', motif: 'Pas de réseau pour l’instant', lot: 1, effacer: [] }
+const UNREACHABLE: IssueFlush = {
+  etat: 'panne',
+  motif: 'Pas de réseau pour l’instant',
+  lot: 1,
+  effacer: [],
+  partis: 0,
+}
 
 /** What the sending is doing, for the strip and the queue screen. */
 export type EtatEnvoi = {
@@ -64,6 +70,7 @@ export function startSender(readCompteId: () => string, obey: (ordre: Ordre) => 
 
   function note(issue: IssueFlush): void {
     lot = issue.lot
+    if (issue.partis > 0) wait = FIRST_WAIT_MS
     if (issue.effacer.length > 0) obey(issue.effacer)
     if (issue.etat === 'retiree') return obey('tout')
     const isSignedIn =

@@ -184,7 +184,7 @@ export class TerrainSession {
   async #open(db: TerrainDatabase): Promise<void> {
     this.#db = db
     this.#compteId = db.compteId
-    await writeCles({ cle: 'dernier', compteId: db.compteId })
+    await writeCles({ cle: 'dernier', compteId: db.compteId }).catch(() => {})
     if (this.#pending?.paquet.compte.id === db.compteId) {
       const { paquet, etag } = this.#pending
       this.#etag = etag

@@ -51,25 +51,30 @@ export type Ouverture =
 
 /** Tries a code. The attempt is written before it is made, so that switching the tablet off does not give it back. */
 export async function openCoffre(store: CoffreStore, code: string): Promise<Ouverture> {
-  const coffre = await store.use(async (db) => {
-    const tx = db.transaction('coffre', 'readwrite', { durability: 'strict' })
-    const known = await tx.store.get('coffre')
-    if (known !== undefined) await tx.store.put({ ...known, essais: known.essais + 1 })
-    await tx.done
-    return known
-  })
+  // A device too full to count must still open: the round on it could not go on.
+  const coffre = await countAttempt(store).catch(() => store.use((db) => db.get('coffre', 'coffre')))
   if (coffre === undefined || coffre.essais >= ESSAIS_MAX) return { etat: 'perdu' }
   const { iv, ct } = coffre.emballee
   try {
     const key = await deriveKey(code, coffre.sel)
     const bytes = new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, ct))
-    await store.use((db) => db.put('coffre', { ...coffre, essais: 0 }))
+    await store.use((db) => db.put('coffre', { ...coffre, essais: 0 })).catch(() => {})
     return { etat: 'ouvert', dek: await importKey(bytes) }
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'OperationError')) throw error
     const restants = ESSAIS_MAX - coffre.essais - 1
     return restants > 0 ? { etat: 'faux', restants } : { etat: 'perdu' }
   }
+}
+
+function countAttempt(store: CoffreStore): Promise<Coffre | undefined> {
+  return store.use(async (db) => {
+    const tx = db.transaction('coffre', 'readwrite', { durability: 'strict' })
+    const known = await tx.store.get('coffre')
+    if (known !== undefined) await tx.store.put({ ...known, essais: known.essais + 1 })
+    await tx.done
+    return known
+  })
 }
 
 /** Drops the account's key and what it read. What it locked elsewhere on the device is noise from then on. */

@@ -8,6 +8,7 @@ const whole = {
   serveurLe: '2026-11-23T21:00:00.000Z',
   effacer: [],
   scellement: { kid: 'a', cle: 'b' },
+  appareil: { appareilId: 'c', nom: 'Tablette 3' },
   verdicts: [{ id: 'x', verdict: 'doublon', etat: 'applique' }],
 }
 

@@ -4,7 +4,8 @@ import { type Etat, libellesVerdict, type ReponseActe, type Verdict } from './ve
 /**
  * Answer of `POST /api/sync`. `verdicts` holds the acts sent, and those whose state this sending changed (an act that was
  * waiting for another). `recu` counts the acts of this sending that the base holds; `recus`, those it holds of this tablet;
- * `maxSequence` is the last number this tablet said it made. `effacer`: accounts closed since, to be forgotten here.
+ * `maxSequence` is the last number this tablet said it made. `effacer`: accounts closed since, to be forgotten here. `appareil`: who the
+ * tablet is, when it is enrolled, should its browser have erased that.
  */
 export type ReponseSync = {
   recu: number
@@ -14,7 +15,11 @@ export type ReponseSync = {
   maxSequence: number
   effacer: string[]
   scellement: CleDeScellement | null
+  appareil: AppareilConnu | null
 }
+
+/** An enrolled tablet, as the server knows it. */
+export type AppareilConnu = { appareilId: string; nom: string }
 
 /** Answer of `POST /api/sync` when the sending cannot be read: nothing was kept, these acts are why. */
 export type RefusSync = {
@@ -39,6 +44,7 @@ export function readReponse(body: unknown): ReponseSync | null {
     effacer,
     verdicts: verdicts.filter((verdict) => verdict !== null),
     scellement: readCle(scellement),
+    appareil: readAppareilConnu(body['appareil']),
   }
 }
 
@@ -69,6 +75,12 @@ function readVerdict(item: unknown): ReponseActe | null {
 function readCle(value: unknown): CleDeScellement | null {
   if (!isRecord(value) || typeof value['kid'] !== 'string' || typeof value['cle'] !== 'string') return null
   return { kid: value['kid'], cle: value['cle'] }
+}
+
+function readAppareilConnu(value: unknown): AppareilConnu | null {
+  if (!isRecord(value) || typeof value['appareilId'] !== 'string' || typeof value['nom'] !== 'string')
+    return null
+  return { appareilId: value['appareilId'], nom: value['nom'] }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,7 +4,7 @@ import { done, type Result } from '@/domain/commun/result'
 import { type Envoi, openItem } from '@/domain/sync/envoi'
 import type { Operation } from '@/domain/sync/operation'
 import type { CleDeScellement, Pli } from '@/domain/sync/pli'
-import type { ReponseSync } from '@/domain/sync/reponse'
+import type { AppareilConnu, ReponseSync } from '@/domain/sync/reponse'
 import { isReceived, type ReponseActe } from '@/domain/sync/verdict'
 import { applyOperations } from './apply-operations'
 import { keepUnreadable } from './commands'
@@ -15,6 +15,8 @@ export type Porteur = {
   /** the session, or the tablet itself */
   viewer: Viewer
   appareilId: string
+  /** null when the tablet is not enrolled */
+  enrole: AppareilConnu | null
   /** null: nobody this tablet may bring acts of */
   authorOf: (compteId: string) => Promise<Viewer | null>
 }
@@ -57,13 +59,14 @@ export async function receiveSending(
     maxSequence: last.maxSequence,
     effacer: await listClosed(viewer, envoi.comptes),
     scellement: cles.publique,
+    appareil: porteur.enrole,
   })
 }
 
 type Unreadable = { id: string; sequence: number; brut: unknown; motif: string }
 type Group = { author: Viewer; operations: Operation[] }
 
-/** The bearer's own group comes last, even empty: the tablet is heard of at every sending. */
+/** With nothing to apply, the bearer's own group, empty: the tablet is heard of at every sending. */
 async function sortByAuthor(
   { viewer, authorOf }: Porteur,
   { operations }: Envoi,
@@ -88,7 +91,8 @@ async function sortByAuthor(
     group.operations.push(operation)
     groups.set(operation.auteurId, group)
   }
-  return { groups: [...groups.values(), { author: viewer, operations: [] }], unreadable }
+  if (groups.size === 0) groups.set('', { author: viewer, operations: [] })
+  return { groups: [...groups.values()], unreadable }
 }
 
 /** Seconds by which the tablet's clock runs ahead of ours. Told, never used to order anything. */

@@ -48,6 +48,7 @@ async function bring(items: Sent[], more: object = {}, appareilId = uuidv7()): P
   const porteur = {
     viewer: mintDevice(device),
     appareilId,
+    enrole: { appareilId, nom: device.nom },
     authorOf: (compteId: string) => readAuthor(compteId, device),
   }
   const cles = { open: openSealed, publique: await readSealingKey() }

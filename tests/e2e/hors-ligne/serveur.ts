@@ -6,9 +6,9 @@ import { serverEnvironment, startWebServer } from '../../../scripts/steps/web-se
 /** A server of the tests' own, on the same base as the shared one, that a test may kill and start again on the same port. */
 export type Serveur = { port: number; address: string; start: () => Promise<void>; kill: () => Promise<void> }
 
-/** Not started yet. `settings` as in `.env`. */
-export async function makeServeur(settings: Record<string, string> = {}): Promise<Serveur> {
-  const port = await freePort(4700)
+/** Not started yet. `settings` as in `.env`; `wished`, a port already known to be free. */
+export async function makeServeur(settings: Record<string, string> = {}, wished?: number): Promise<Serveur> {
+  const port = wished ?? (await freePort(4700))
   let running: ChildProcess | null = null
   return {
     port,

@@ -1,4 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect as playwrightExpect, type Page } from '@playwright/test'
+
+// argon2id is slow on purpose, and slower on a busy machine.
+const expect = playwrightExpect.configure({ timeout: 30_000 })
 
 /** The code every test gives its tablet. */
 export const CODE = '407192'

@@ -47,10 +47,11 @@ async function findPorteur(request: Request): Promise<Bearer | null | 'REVOKED'>
   if (device === 'REVOKED') return device
   if (device !== null) {
     const authorOf = (compteId: string) => readAuthor(compteId, device)
-    return { viewer: mintDevice(device), appareilId: device.id, authorOf }
+    const enrole = { appareilId: device.id, nom: device.nom }
+    return { viewer: mintDevice(device), appareilId: device.id, enrole, authorOf }
   }
   const viewer = await findViewer()
-  return viewer === null ? null : { viewer, appareilId: null, authorOf: async () => viewer }
+  return viewer === null ? null : { viewer, appareilId: null, enrole: null, authorOf: async () => viewer }
 }
 
 async function receive(bearer: Bearer, envoi: Envoi): Promise<Response> {

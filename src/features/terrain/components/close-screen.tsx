@@ -10,6 +10,7 @@ import { proposedEnd, type Tournee } from '@/domain/maraudes/tournee'
 import { deviceNow } from '@/offline/device-clock'
 import { newActeId, saveBrouillon } from '@/offline/outbox'
 import { readComptes } from '@/offline/queue'
+import { parcoursKey, readCouverture } from '@/offline/walk'
 import { useLive } from '@/offline/use-live'
 import { Banner } from '@/ui/banner'
 import { Button } from '@/ui/button'
@@ -32,6 +33,7 @@ export default function CloseScreen() {
 }
 
 function Close({ tournee }: { tournee: Tournee }) {
+  const { db } = useTerrain()
   const [id] = useState(newActeId)
   const [fin] = useState(() => proposedEnd(tournee, deviceNow()))
   const { transmission, relus, change, key } = useTransmission(tournee)
@@ -43,8 +45,11 @@ function Close({ tournee }: { tournee: Tournee }) {
 
   async function close() {
     if (isSuspect) return buzz(120)
-    const corps = { maraudeId: tournee.id, fin: fin.toISOString(), transmission }
-    if (await save({ id, kind: 'maraude.clore', corps, brouillonId: key })) go('/terrain', {}, true)
+    const couverture = await readCouverture(db, tournee.id)
+    const corps = { maraudeId: tournee.id, fin: fin.toISOString(), transmission, couverture }
+    // The walk ends with the round: its cells are in the closing, and nothing of it stays here.
+    const brouillonIds = [key, parcoursKey(tournee.id)]
+    if (await save({ id, kind: 'maraude.clore', corps, brouillonIds })) go('/terrain', {}, true)
   }
 
   return (

@@ -79,8 +79,9 @@ export function DeviceActions({ file, nom }: { file: number; nom: string | null 
 
 function describeLeaving(file: number, isEnrolled: boolean): string {
   if (file === 0) return 'Tout ce qui a été noté ici est reçu. Ce que vous lisez se ferme.'
-  const kept = plural(file, 'fait reste scellé', 'faits restent scellés')
+  const kept = plural(file, 'fait reste scellé ici et partira', 'faits restent scellés ici et partiront')
+  const closes = 'Ce que vous lisez se ferme.'
   return isEnrolled
-    ? `${kept} ici et partira tout seul au prochain réseau, en votre nom. Ce que vous lisez se ferme.`
-    : `${kept} ici et partira quand vous vous reconnecterez : cette tablette n’est pas enrôlée. Ce que vous lisez se ferme.`
+    ? `${kept} au prochain réseau, sans vous et en votre nom. ${closes}`
+    : `${kept} quand vous vous reconnecterez : cette tablette n’est pas enrôlée. ${closes}`
 }

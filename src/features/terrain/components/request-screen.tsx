@@ -40,7 +40,7 @@ function Request({ arretId }: { arretId: string }) {
     const result = readDemande(draft)
     setMessage(result.ok ? null : result.message)
     if (!result.ok) return buzz(120)
-    const acte = { id: draft.id, kind: 'place.demander' as const, corps: result.corps, brouillonId: key }
+    const acte = { id: draft.id, kind: 'place.demander' as const, corps: result.corps, brouillonIds: [key] }
     if (await save(acte)) go('/terrain/maraude', {}, true)
   }
 

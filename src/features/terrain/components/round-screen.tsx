@@ -18,6 +18,7 @@ import { ScreenTitle } from './screen-title'
 import { useTerrain } from './terrain-context'
 import { go } from './terrain-router'
 import { useOpenStop } from './use-open-stop'
+import { WalkSwitch } from './walk-switch'
 
 /** The round: what was done so far, the requests in flight, and the one big button. */
 export default function RoundScreen() {
@@ -40,6 +41,9 @@ function Round({ tournee }: { tournee: Tournee }) {
       </ScreenTitle>
       <div>
         <RoundFigures total={totalOf(arrets.map(({ corps }) => completeArret(corps)))} />
+      </div>
+      <div>
+        <WalkSwitch tournee={tournee} />
       </div>
       <Requests demandes={demandes} />
       <section aria-labelledby="arrets" className="flex flex-col gap-3">

@@ -69,7 +69,7 @@ function StopForm({ tournee, enCours, isCorrection }: StopFormProps) {
 
   async function finish() {
     const corps = read(draft)
-    if (corps !== null && (await save({ ...acteOf(draft.id, corps), brouillonId: key })))
+    if (corps !== null && (await save({ ...acteOf(draft.id, corps), brouillonIds: [key] })))
       go('/terrain/maraude', {}, true)
   }
 

@@ -3,7 +3,7 @@
 import { CloudCheck, CloudUpload, TabletSmartphone } from 'lucide-react'
 import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
-import { formatTime } from '@/domain/commun/format'
+import { formatTime, plural } from '@/domain/commun/format'
 import { readComptes } from '@/offline/queue'
 import type { Sender } from '@/offline/sender'
 import { useLive } from '@/offline/use-live'
@@ -31,7 +31,7 @@ export function SyncStrip({ sender }: { sender: Sender }) {
       />
       <span className="leading-tight">
         <span className="font-semibold">sur cette tablette&nbsp;{comptes.file}</span>
-        {' · '}reçus&nbsp;{comptes.recus} sur&nbsp;{comptes.faits}&nbsp;faits
+        {' · '}reçus&nbsp;{comptes.recus} sur {plural(comptes.faits, 'fait', 'faits')}
         {comptes.dernier !== null && <> · dernier envoi {formatTime(new Date(comptes.dernier))}</>}
       </span>
     </Link>

@@ -31,6 +31,8 @@ const screens = {
   '/terrain/envois': lazy(loaders['/terrain/envois']),
 }
 
+const WalkWatch = lazy(() => import('./walk-switch').then(({ WalkWatch: watch }) => ({ default: watch })))
+
 const EnrolmentScreen = lazy(() =>
   import('@/features/appareils/components/enrolment-screen').then(({ EnrolmentScreen: screen }) => ({
     default: screen,
@@ -78,6 +80,7 @@ export function TerrainApp() {
       return (
         <TerrainReader key={terrain.db.compteId} db={terrain.db} sender={terrain.sender}>
           <Screens />
+          <Walk />
         </TerrainReader>
       )
   }
@@ -119,6 +122,15 @@ function Screens() {
   return (
     <Suspense fallback={<Waiting />}>
       <Screen key={ecran} />
+    </Suspense>
+  )
+}
+
+function Walk() {
+  const { tournee } = useTerrain()
+  return tournee === null ? null : (
+    <Suspense>
+      <WalkWatch tournee={tournee} />
     </Suspense>
   )
 }

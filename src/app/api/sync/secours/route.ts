@@ -57,7 +57,7 @@ async function bring(viewer: Viewer, organisationId: string, secours: Secours): 
   const { appareilId, operations } = secours
   const device = { id: appareilId, organisationId, nom: 'Fichier de secours' }
   const authorOf = (compteId: string) => readAuthor(compteId, device)
-  const porteur: Porteur = { viewer, appareilId, authorOf }
+  const porteur: Porteur = { viewer, appareilId, enrole: null, authorOf }
   const cles = { open: openSealed, publique: await readSealingKey() }
   const bilan = { recus: 0, dejaRecus: 0, quarantaine: 0, illisibles: 0, total: operations.length }
   for (let start = 0; start < operations.length; start += OPERATIONS_MAX) {
