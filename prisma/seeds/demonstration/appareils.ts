@@ -6,9 +6,9 @@ import type { Lignes } from './lignes'
 
 const JOUR = 24 * 60
 /** A tablet forgotten in a bag: it still holds what it noted two days ago. */
-const OUBLIEE = 'ego-rue'
+const OUBLIEE = 'gaia-bus'
 /** A tablet whose clock runs ahead. */
-const EN_AVANCE = 'gaia-bus'
+const EN_AVANCE = 'ego-rue'
 
 /** One tablet per team, enrolled at the start; the teams that stopped gave theirs back. Answers their ids by team. */
 export function addAppareils(

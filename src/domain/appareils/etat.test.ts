@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { direRecus, direTrous, etatAppareil, type EtatAppareil, type FaitsAppareil } from './etat'
+import {
+  direRecus,
+  direTrous,
+  etatAppareil,
+  trousPerdus,
+  type EtatAppareil,
+  type FaitsAppareil,
+} from './etat'
 
 const now = new Date('2026-11-24T21:00:00Z')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
@@ -49,5 +56,25 @@ describe('l’état d’une tablette', () => {
         [5, 7],
       ]),
     ).toBe('2, 5 à 7')
+  })
+
+  it.each([
+    ['rien gardé', 0, '3 à 4, 6 à 8'],
+    ['un gardé', 1, '3 à 4, 6 à 7'],
+    ['trois gardés', 3, '3 à 4'],
+    ['quatre gardés', 4, '3'],
+    ['tout gardé', 9, ''],
+  ])('ne dit perdus que les numéros que la tablette ne garde pas : %s', (_, enAttente, dits) => {
+    expect(
+      direTrous(
+        trousPerdus(
+          [
+            [3, 4],
+            [6, 8],
+          ],
+          enAttente,
+        ),
+      ),
+    ).toBe(dits)
   })
 })

@@ -57,7 +57,22 @@ export function direRecus({ recus, sequenceMax }: Pick<FaitsAppareil, 'recus' | 
   return `${plural(recus, 'reçu', 'reçus')} sur ${plural(Math.max(recus, sequenceMax), 'fait', 'faits')}`
 }
 
+type Plage = readonly [from: number, to: number]
+
+/** The holes that nobody holds: the tablet makes its acts in order, so what it still holds is at their end. */
+export function trousPerdus(trous: readonly Plage[], enAttente: number): Plage[] {
+  let held = enAttente
+  const lost: Plage[] = []
+  for (const [from, to] of trous.toReversed()) {
+    const length = to - from + 1
+    const kept = Math.min(held, length)
+    held -= kept
+    if (kept < length) lost.unshift([from, to - kept])
+  }
+  return lost
+}
+
 /** « 2, 5 à 7 »: numbers of the acts that never came. */
-export function direTrous(trous: readonly (readonly [from: number, to: number])[]): string {
+export function direTrous(trous: readonly Plage[]): string {
   return trous.map(([from, to]) => (from === to ? `${from}` : `${from} à ${to}`)).join(', ')
 }

@@ -5,7 +5,7 @@ import type { MotifRevocation } from '@/domain/appareils/revocation'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 
-/** A tablet as the desk sees it. `trous`: ranges of act numbers that never came, the first ten, and that it no longer holds. */
+/** A tablet as the desk sees it. `trous`: ranges of act numbers that have not come, the last ten. */
 export type AppareilListe = FaitsAppareil & {
   id: string
   libelle: string | null
@@ -34,7 +34,7 @@ export async function listAppareils(viewer: Viewer): Promise<AppareilListe[] | n
   })
 }
 
-/** The holes below the last number each tablet says it made; the last `en_attente` numbers are those it still holds. */
+/** The holes below the last number each tablet says it made, those it still holds included. */
 async function selectTrous(
   tx: Transaction,
   organisationId: string,
@@ -49,7 +49,7 @@ async function selectTrous(
     ), sauts AS (
       SELECT id, sequence + 1 AS du, lead(sequence) OVER (PARTITION BY id ORDER BY sequence) - 1 AS au FROM bornes
     ), rangs AS (
-      SELECT id, du, au, row_number() OVER (PARTITION BY id ORDER BY du) AS rang FROM sauts WHERE au >= du
+      SELECT id, du, au, row_number() OVER (PARTITION BY id ORDER BY du DESC) AS rang FROM sauts WHERE au >= du
     )
     SELECT id, json_agg(json_build_array(du, au) ORDER BY du) AS trous FROM rangs WHERE rang <= 10 GROUP BY id`
   return new Map(found.map(({ id, trous }) => [id, trous]))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { correctActe, discard, keepActe, keepRound } from '@/features/cas/commands'
 import { readCas } from '@/features/cas/queries'
 import { reopenMaraude, validateMaraude } from '@/features/maraudes/commands'
-import { listDecisions } from '@/features/quarantaine/queries'
+import { listDecisions, listQuarantaine } from '@/features/quarantaine/queries'
 import { applyOperations } from '@/features/sync/apply-operations'
 import { asViewer } from '../socle/monde'
 import { app } from '../support/connections'
@@ -199,5 +199,21 @@ describe('une maraude validée', () => {
     expect((await desk.decide((context) => reopenMaraude(context, { id: opened.id }))).ok).toBe(true)
     expect((await desk.decide((context) => keepActe(context, { id: late.id }))).ok).toBe(true)
     expect((await desk.decide((context) => validateMaraude(context, { id: opened.id }))).ok).toBe(true)
+  })
+})
+
+describe('un fait qui attend ce qui n’arrive pas', () => {
+  it('se montre au bout d’un jour ; écarté, il ne revient pas quand l’autre arrive enfin', async () => {
+    const opened = opening(desk.scene.worker)
+    const orphan = desk.stop(opened.id)
+    await desk.send(orphan)
+    expect(await desk.listed()).not.toContain(orphan.id)
+    const tomorrow = new Date(NOW.getTime() + 25 * 3_600_000)
+    const later = await listQuarantaine(desk.viewer, tomorrow, null)
+    expect(later?.cas.map(({ id }) => id)).toContain(orphan.id)
+    const ecart = { nature: 'acte', id: orphan.id, motif: 'ESSAI', precision: null } as const
+    await desk.decide((context) => discard(context, ecart))
+    expect(await desk.send(opened)).toEqual([{ id: opened.id, verdict: 'applique' }])
+    expect(await desk.row('SELECT count(*)::int AS n FROM arrets WHERE id = $1', orphan.id)).toEqual({ n: 0 })
   })
 })

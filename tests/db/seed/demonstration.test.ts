@@ -28,6 +28,25 @@ describe('une seconde démonstration', () => {
   })
 })
 
+describe('le bureau des maraudes', () => {
+  it('a de quoi décider, une tablette qui n’envoie plus, et une semaine prévue où il manque des heures', async () => {
+    expect(
+      await count(`SELECT count(*) FROM operations WHERE verdict = 'QUARANTAINE' AND corps IS NOT NULL`),
+    ).toBe(3)
+    expect(
+      await count(`SELECT count(*) FROM appareils WHERE en_attente > 0 AND plus_ancien_le IS NOT NULL`),
+    ).toBe(1)
+    expect(
+      await count(`SELECT count(*) FROM tournees WHERE nuit >= '2026-11-23' AND nuit < '2026-12-07'`),
+    ).toBeGreaterThan(40)
+    expect(
+      await count(`SELECT count(*) FROM objectifs o WHERE o.heures > (
+        SELECT coalesce(sum(extract(epoch FROM t.fin - t.debut) / 3600), 0) FROM tournees t
+        WHERE t.secteur_code = o.secteur_code AND t.nuit >= '2026-11-23' AND t.nuit < '2026-11-30')`),
+    ).toBeGreaterThan(0)
+  })
+})
+
 describe('une base qui ne contient qu’une organisation', () => {
   it('n’est pas remplie', async () => {
     const other = await openBaseNeuve('presque_vide')

@@ -6,9 +6,10 @@ import {
   type EtatAppareil,
   libellesEtat,
   manquants,
+  trousPerdus,
 } from '@/domain/appareils/etat'
 import { libellesRevocation } from '@/domain/appareils/revocation'
-import { formatAge, formatShortDateTime, plural } from '@/domain/commun/format'
+import { formatAge, formatShortDate, formatShortDateTime, plural } from '@/domain/commun/format'
 import { type Column, DataTable } from '@/ui/data-table'
 import { EmptyState } from '@/ui/empty-state'
 import { StatusBadge } from '@/ui/status-badge'
@@ -83,7 +84,7 @@ function renderName({ libelle, id, enroleLe, revoqueLe, revocation, effacementLe
       <span className="block text-sm font-normal text-soft">
         {revoqueLe !== null && revocation !== null
           ? `${libellesRevocation[revocation]}, ${formatShortDateTime(revoqueLe)} · ${effacementLe === null ? 'pas encore effacée' : 'ordre d’effacement reçu'}`
-          : `${enroleLe === null ? 'sous la session de qui s’en sert' : `enrôlée ${formatShortDateTime(enroleLe)}`} · …${id.slice(-4)}`}
+          : `${enroleLe === null ? 'sous la session de qui s’en sert' : `enrôlée le ${formatShortDate(enroleLe.toISOString().slice(0, 10))}`} · …${id.slice(-4)}`}
       </span>
     </>
   )
@@ -96,7 +97,8 @@ function renderReceived(ligne: Ligne) {
       <span className="whitespace-nowrap">{direRecus(ligne)}</span>
       {lost > 0 && (
         <span className="block text-sm font-semibold text-danger">
-          {plural(lost, 'fait introuvable', 'faits introuvables')}, numéros {direTrous(ligne.trous)}
+          {plural(lost, 'fait introuvable', 'faits introuvables')}, numéros{' '}
+          {direTrous(trousPerdus(ligne.trous, ligne.enAttente))}
         </span>
       )}
     </>

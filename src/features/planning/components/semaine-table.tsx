@@ -14,13 +14,6 @@ type SemaineTableProps = { semaine: Semaine; canWrite: boolean; now: Date }
 export function SemaineTable({ semaine, canWrite, now }: SemaineTableProps) {
   const columns: [Column<LigneSecteur>, ...Column<LigneSecteur>[]] = [
     { key: 'secteur', header: 'Secteur', renderCell: (ligne) => <Secteur ligne={ligne} now={now} /> },
-    ...semaine.nuits.map((nuit, rang) => ({
-      key: nuit,
-      header: formatDayMonth(nuit),
-      renderCell: ({ nuits }: LigneSecteur) => (
-        <Night night={nuits[rang]} equipes={semaine.equipes} canWrite={canWrite} now={now} />
-      ),
-    })),
     {
       key: 'prevues',
       header: 'Prévues',
@@ -36,6 +29,13 @@ export function SemaineTable({ semaine, canWrite, now }: SemaineTableProps) {
         manque !== null && manque > 0 ? <StatusBadge tone="warning">{hours(manque)}</StatusBadge> : '—',
     },
     { key: 'faites', header: 'Faites', isNumeric: true, renderCell: ({ faites }) => hours(faites) },
+    ...semaine.nuits.map((nuit, rang) => ({
+      key: nuit,
+      header: formatDayMonth(nuit),
+      renderCell: ({ nuits }: LigneSecteur) => (
+        <Night night={nuits[rang]} equipes={semaine.equipes} canWrite={canWrite} now={now} />
+      ),
+    })),
   ]
   return (
     <DataTable
@@ -96,7 +96,7 @@ type SlotProps = { creneau: Creneau; equipes: readonly string[]; canWrite: boole
 
 function Slot({ creneau, equipes, canWrite }: SlotProps) {
   const { id, version, equipe, mode, secteurCode, nuit, debut, fin } = creneau
-  const libelle = `${formatTime(debut)} – ${formatTime(fin)}, ${equipe ?? 'une autre équipe'}`
+  const libelle = `${formatTime(debut)}–${formatTime(fin)}, ${equipe ?? 'une autre équipe'}`
   if (!canWrite || id === null || version === null || equipe === null)
     return <span className={`text-sm ${equipe === null ? 'text-soft' : 'font-medium'}`}>{libelle}</span>
   const duree = (fin.getTime() - debut.getTime()) / 60_000

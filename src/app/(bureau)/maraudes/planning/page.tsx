@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
 import { addDays } from '@/domain/commun/civil-date'
-import { formatDayMonth } from '@/domain/commun/format'
+import { formatDate } from '@/domain/commun/format'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { can } from '@/domain/comptes/can'
 import { ongletsDe } from '@/domain/maraudes/onglets'
@@ -36,12 +36,12 @@ export default async function PlanningPage({ searchParams }: { searchParams: Pro
       <MaraudesHeader
         current="planning"
         onglets={ongletsDe(viewer)}
-        lead={`Du ${formatDayMonth(lundi)} au ${formatDayMonth(addDays(lundi, 6))}. Vos équipes en toutes lettres ; celles des autres, le secteur et l’heure.`}
+        lead={`Du ${formatDate(lundi)} au ${formatDate(addDays(lundi, 6))}. Vos équipes en toutes lettres ; celles des autres, le secteur et l’heure.`}
         actions={
-          <>
+          <div className="flex flex-wrap items-end gap-3">
             {canWrite && <PlanTournee semaine={lundi} equipes={semaine.equipes} />}
             {can(viewer, 'objectifs.write') && <SetObjectif semaine={lundi} />}
-          </>
+          </div>
         }
       />
       <SemaineTable semaine={semaine} canWrite={canWrite} now={instant} />
