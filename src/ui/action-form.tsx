@@ -18,6 +18,8 @@ type ActionFormProps = {
   variant?: ButtonVariant
   /** Called once it is done: closes a dialog. */
   onDone?: () => void
+  /** Takes back what was just done, for a moment: another action, and what its form carries. */
+  undo?: { action: ActionFormProps['action']; hidden: Readonly<Record<string, string | number>> }
   /** Beside the button that commits. */
   secondary?: ReactNode
   className?: string
@@ -32,6 +34,7 @@ export function ActionForm(props: ActionFormProps) {
     submitLabel,
     variant = 'primary',
     onDone,
+    undo,
     secondary,
     className,
     children,
@@ -43,7 +46,7 @@ export function ActionForm(props: ActionFormProps) {
   const [etat, run, isPending] = useActionState(async (previous: EtatAction, form: FormData) => {
     const next = await action(previous, form)
     if (next.fait !== null) {
-      void notify({ tone: 'success', title: next.fait })
+      void notify({ tone: 'success', title: next.fait, ...(undo && { undo: () => takeBack(undo) }) })
       onDone?.()
     }
     if (next.refus !== null && speaksAside(next)) void notify({ tone: 'danger', title: next.refus })
@@ -70,4 +73,14 @@ export function ActionForm(props: ActionFormProps) {
       </FormActions>
     </Form>
   )
+}
+
+/** The form it came from may be gone: the answer is said aside. */
+function takeBack({ action, hidden }: NonNullable<ActionFormProps['undo']>): void {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(hidden)) form.set(name, String(value))
+  startTransition(async () => {
+    const { fait, refus } = await action(etatInitial, form)
+    void notify(fait === null ? { tone: 'danger', title: refus ?? '' } : { tone: 'success', title: fait })
+  })
 }

@@ -3,10 +3,10 @@
 import { Printer } from 'lucide-react'
 import { Button } from './button'
 
-/** Prints the page, which prints as a report. */
+/** Sends the page to paper, as the print style sheet lays it out. */
 export function PrintButton() {
   return (
-    <Button onPress={() => window.print()}>
+    <Button variant="primary" onPress={() => window.print()}>
       <Printer aria-hidden />
       Imprimer
     </Button>

@@ -76,12 +76,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT c.dispositif_id, sum(greatest(0, c.places - pris.nombre))::int, min(r.retour)
   FROM contingents c
   CROSS JOIN LATERAL (SELECT coalesce(pour_le, nuit_servie(instant)) AS nuit) n
-  -- Une heure d'avant midi est celle du matin qui finit la nuit.
-  CROSS JOIN LATERAL (SELECT heure_de_paris(n.nuit + CASE WHEN c.retour < 720 THEN 1 ELSE 0 END, c.retour) AS retour) r
+  CROSS JOIN LATERAL (SELECT heure_de_paris(n.nuit, c.retour) AS retour) r
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS nombre FROM occupations o JOIN places p ON p.id = o.place_id
-    WHERE p.dispositif_id = c.dispositif_id AND o.prescripteur_id = c.organisation_id
-      AND (o.etat = 'EN_COURS' OR (o.etat = 'TENUE' AND o.expire_le > instant))
+    SELECT count(*)::int AS nombre FROM occupations o
+    WHERE o.contingent_id = c.id AND (o.etat = 'EN_COURS' OR (o.etat = 'TENUE' AND o.expire_le > instant))
   ) pris
   WHERE c.organisation_id IS DISTINCT FROM organisation
     AND c.du <= greatest(instant, heure_de_paris(n.nuit, 720)) AND (c.au IS NULL OR c.au > greatest(instant, heure_de_paris(n.nuit, 720)))

@@ -140,18 +140,19 @@ export type PlaceVisible = Offre & {
 
 export type DispositifVisible = {
   id: string
+  structureId: string
+  organisationId: string
   slug: string
   nom: string
   kind: KindDispositif
   structure: string
-  structureSlug: string
   departement: string
   oriente: boolean
   statut: string
   changeLe: Date | null
   places: PlaceVisible[]
   /** what the viewer may do here */
-  droits: { tenir: boolean; admettre: boolean; liberer: boolean; preparer: boolean }
+  droits: { tenir: boolean; admettre: boolean; liberer: boolean; preparer: boolean; fermer: boolean }
 }
 
 /** One device and each of its places; who is there only for its own organisation. Null: unknown, or no right to see places. */
@@ -164,12 +165,14 @@ export async function findDispositif(
   return readAs(viewer, async (tx) => {
     const dispositif = await tx.dispositif.findUnique({ where: { slug }, include: { structure: true } })
     if (dispositif === null) return null
-    const { id, nom, kind, departement, oriente, statut, structure } = dispositif
+    const { id, structureId, organisationId, nom, kind, departement, oriente, statut, structure } = dispositif
     const states = await readStates(tx, id, now)
     const mayRead = can(viewer, 'orientations.read', dispositif)
     const occupations = mayRead ? await readOccupations(tx, id, now) : new Map<string, OccupationVisible>()
     return {
       id,
+      structureId,
+      organisationId,
       slug,
       nom,
       kind,
@@ -177,7 +180,6 @@ export async function findDispositif(
       oriente,
       statut,
       structure: structure.nom,
-      structureSlug: structure.slug,
       changeLe: latest(states.map(({ changeLe }) => changeLe)),
       places: states.map((place) => ({ ...place, occupation: occupations.get(place.id) ?? null })),
       droits: {
@@ -185,6 +187,7 @@ export async function findDispositif(
         admettre: can(viewer, 'places.admit', dispositif),
         liberer: can(viewer, 'places.leave', dispositif),
         preparer: can(viewer, 'places.prepare', dispositif),
+        fermer: can(viewer, 'places.close', dispositif),
       },
     }
   })

@@ -67,6 +67,23 @@ export function searchPlaces(
   })
 }
 
+/** Which places of one device answer the need; null for a viewer without the right to see places. */
+export function listPlacesPour(
+  viewer: Viewer,
+  dispositifId: string,
+  besoin: RechercheBesoin,
+  now: Date,
+): Promise<ReadonlySet<string> | null> {
+  if (!can(viewer, 'places.read')) return Promise.resolve(null)
+  const { personnes, couple, animaux, mobilite, femmesSeulement, genre, pourLe } = besoin
+  return readAs(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT place_id AS id FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre},
+        ${pourLe}::date, ${now}, ${viewer.organisationId}::uuid, NULL, NULL, ${dispositifId}::uuid) WHERE regle IS NULL`
+    return new Set(rows.map(({ id }) => id))
+  })
+}
+
 function readRows(tx: Transaction, viewer: Viewer, besoin: RechercheBesoin, now: Date): Promise<Row[]> {
   const { personnes, couple, animaux, mobilite, femmesSeulement, genre, pourLe, departement, type } = besoin
   return tx.$queryRaw<Row[]>`

@@ -4,9 +4,11 @@ import { etatInitial } from '@/domain/commun/etat-action'
 import { logNeed, withdrawNeed } from '@/features/besoins/actions'
 import { logBesoin, withdrawBesoin } from '@/features/besoins/commands'
 import { readRegistre } from '@/features/besoins/queries'
-import { searchPlaces } from '@/features/recherche/queries'
-import { act, SOIR, viewerOf } from '../places/soiree'
+import { listPlacesPour, searchPlaces } from '@/features/recherche/queries'
+import { listBarres } from '@/features/grille/queries'
+import { act, plusTard, SOIR, viewerOf } from '../places/soiree'
 import type { Monde } from '../socle/monde'
+import { sejour } from './ecritures'
 import { shows } from './ecrans'
 import { done, type Table } from './essai'
 import { horloge } from './navigateur'
@@ -37,6 +39,34 @@ export const recherche: Table = {
     demande: 'places.read',
     cote: 'seine',
     tente: async ({ viewer }) => (await searchPlaces(viewer, rechercheBesoinSchema.parse({}), SOIR)) !== null,
+  },
+  'recherche/queries.ts > listPlacesPour': {
+    demande: 'places.read',
+    cote: 'seine',
+    tente: async ({ monde, viewer }) =>
+      (await listPlacesPour(viewer, monde.seine.dispositif, rechercheBesoinSchema.parse({}), SOIR)) !== null,
+  },
+  'grille/queries.ts > listBarres': {
+    demande: 'places.admit',
+    cote: 'seine',
+    prepare: sejour,
+    tente: async ({ monde: { seine }, viewer }) => {
+      const device = {
+        id: seine.dispositif,
+        structureId: seine.structure,
+        organisationId: seine.organisation,
+      }
+      const nuit = { de: SOIR, a: null, now: plusTard(120) }
+      return (await listBarres(viewer, device, nuit)).length > 0
+    },
+  },
+  'app/(bureau)/places/[dispositif]/feuille/page.tsx': {
+    demande: 'places.admit',
+    cote: 'seine',
+    tente: ({ monde }) =>
+      shows(import('@/app/(bureau)/places/[dispositif]/feuille/page'), {
+        dispositif: monde.seine.dispositif,
+      }),
   },
   'app/(bureau)/places/recherche/page.tsx': {
     demande: 'places.read',

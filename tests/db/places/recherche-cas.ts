@@ -129,7 +129,7 @@ export const recherches: readonly Cas[] = [
   cas('tenue dont l’heure est passée', { occupations: [tenue(-3, 14, 0)] }, {}, null),
   cas('réservée à partir de la fin du séjour', { occupations: [tenue(14, 400, 16)] }, {}, null),
   cas('occupée et réservée derrière', { occupations: [sejour(-5, 3), tenue(3, 14, 5)] }, {}, 'OCCUPEE', 3),
-  cas('prêtée à une autre organisation jusqu’à minuit', { pretee: { jusqua: heures(2) } }, {}, 'PRETEE', 2),
+  cas('prêtée à une autre organisation jusqu’à 23 h', { pretee: { jusqua: heures(1) } }, {}, 'PRETEE', 1),
   cas('prêtée sans heure de retour', { pretee: { jusqua: null } }, {}, 'PRETEE'),
   cas(
     'occupée se dit avant prêtée',

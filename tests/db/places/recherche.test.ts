@@ -62,7 +62,7 @@ async function insertFaits({ paris, seine }: Monde, faits: FaitsRecherche): Prom
       organisation_id: paris.organisation,
       places: 1,
       du: '2026-01-01T00:00:00Z',
-      retour: faits.pretee.jusqua === null ? null : 0,
+      retour: faits.pretee.jusqua === null ? null : 23 * 60,
     })
   }
 }

@@ -1,7 +1,5 @@
 import { Accessibility, Heart, PawPrint } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { formatShortDateTime, plural } from '@/domain/commun/format'
 import { libellesPublicPlace } from '@/domain/places/place'
 import { type Column, DataTable } from '@/ui/data-table'
 import { EmptyState } from '@/ui/empty-state'
@@ -9,34 +7,20 @@ import { Tag } from '@/ui/tag'
 import type { PlaceVisible } from '../queries'
 import { StatutPlaceBadge } from './statut-place'
 
-type GrilleProps = {
-  places: readonly PlaceVisible[]
-  now: Date
-  /** Only for the organisation of the device: who is there, and what one can do. */
-  isOwn: boolean
-  renderActions: (place: PlaceVisible) => ReactNode
-}
+type GrilleProps = { places: readonly PlaceVisible[]; now: Date }
 
-/** Each place of a device: what it is, until when, whom it is for; and for its own team, the code and the acts. */
-export function GrillePlaces({ places, now, isOwn, renderActions }: GrilleProps) {
+/** Each place of a device as other organisations see it: what it is, until when, whom it is for. Who is there is not theirs to see. */
+export function GrillePlaces({ places, now }: GrilleProps) {
   const state: Column<PlaceVisible> = {
     key: 'etat',
     header: 'État',
     renderCell: ({ statut, jusqua }) => <StatutPlaceBadge statut={statut} jusqua={jusqua} now={now} />,
   }
-  const acts: Column<PlaceVisible> = {
-    key: 'actes',
-    header: <span className="sr-only">Agir</span>,
-    isScreenOnly: true,
-    renderCell: (place) => (
-      <div className="flex flex-wrap justify-end gap-2 whitespace-nowrap">{renderActions(place)}</div>
-    ),
-  }
   return (
     <DataTable
       caption="Places du dispositif"
       isCaptionHidden
-      columns={isOwn ? [name, state, who, features, acts] : [name, state, features]}
+      columns={[name, state, features]}
       rows={places}
       keyOf={({ id }) => id}
       empty={
@@ -57,28 +41,6 @@ const name: Column<PlaceVisible> = {
       {chambre !== null && <span className="text-sm font-normal text-soft">{chambre}</span>}
     </span>
   ),
-}
-
-const who: Column<PlaceVisible> = {
-  key: 'qui',
-  header: 'Pour',
-  renderCell: ({ occupation }) =>
-    occupation !== null && (
-      <span className="flex flex-col whitespace-nowrap">
-        <span className="font-medium">
-          {occupation.code ?? 'Sans code'}
-          {occupation.personnes > 1 && `, ${plural(occupation.personnes, 'personne', 'personnes')}`}
-        </span>
-        <span className="text-sm text-soft">
-          {occupation.kind === 'SEJOUR' ? 'depuis' : 'à partir de'} {formatShortDateTime(occupation.debut)}
-        </span>
-        {occupation.orientation !== null && (
-          <Link href={`/orientations/${occupation.orientation.id}`} className="text-sm">
-            Voir la demande
-          </Link>
-        )}
-      </span>
-    ),
 }
 
 const features: Column<PlaceVisible> = {

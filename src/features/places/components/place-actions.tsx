@@ -1,5 +1,6 @@
 'use client'
 
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { ActionForm } from '@/ui/action-form'
 import { extend, ready, release } from '../actions'
 
@@ -18,12 +19,18 @@ export function ExtendHold({ occupation: { id, version } }: OccupationProps) {
   )
 }
 
+type ReleaseProps = OccupationProps & {
+  /** Holds it again, when the page offers it. */
+  undo?: (previous: EtatAction, form: FormData) => Promise<EtatAction>
+}
+
 /** Gives back a place held without any request. */
-export function ReleaseHold({ occupation: { id, version } }: OccupationProps) {
+export function ReleaseHold({ occupation: { id, version }, undo }: ReleaseProps) {
   return (
     <ActionForm
       action={release}
       hidden={{ occupationId: id, version }}
+      {...(undo && { undo: { action: undo, hidden: { occupationId: id, version: version + 1 } } })}
       submitLabel="Libérer"
       variant="secondary"
       className="contents"

@@ -6,13 +6,20 @@ import {
   Hourglass,
   type LucideIcon,
   Sparkles,
+  TriangleAlert,
 } from 'lucide-react'
 import { formatShortDateTime, formatTime } from '@/domain/commun/format'
 import { isOverrun, libellesStatutPlace, type StatutPlace } from '@/domain/places/disponibilite'
 import { StatusBadge } from '@/ui/status-badge'
-import type { Tone } from '@/ui/tone'
+import { type Tone, toneClasses } from '@/ui/tone'
 
-type StatutPlaceProps = { statut: StatutPlace; jusqua: Date | null; now: Date }
+type StatutPlaceProps = {
+  statut: StatutPlace
+  jusqua: Date | null
+  now: Date
+  /** the icon alone, its word for screen readers and under the pointer: in a grid where bars say the rest */
+  isShort?: boolean
+}
 
 const tones: Record<StatutPlace, Tone> = {
   FERMEE: 'neutral',
@@ -33,8 +40,9 @@ const icons: Record<StatutPlace, LucideIcon> = {
 const DAY_MS = 86_400_000
 
 /** The state of a place and its hour: « Réservée · jusqu’à 22 h 40 ». */
-export function StatutPlaceBadge({ statut, jusqua, now }: StatutPlaceProps) {
+export function StatutPlaceBadge({ statut, jusqua, now, isShort = false }: StatutPlaceProps) {
   const isLate = isOverrun({ statut, jusqua }, now)
+  if (isShort) return <ShortStatut statut={statut} isLate={isLate} />
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <StatusBadge tone={isLate ? 'warning' : tones[statut]} icon={icons[statut]}>
@@ -45,6 +53,20 @@ export function StatutPlaceBadge({ statut, jusqua, now }: StatutPlaceProps) {
           {hourWords(statut, jusqua, now)}
         </span>
       )}
+    </span>
+  )
+}
+
+function ShortStatut({ statut, isLate }: { statut: StatutPlace; isLate: boolean }) {
+  const Icon = isLate ? TriangleAlert : icons[statut]
+  const words = isLate ? 'Occupée, fin prévue passée' : libellesStatutPlace[statut]
+  return (
+    <span
+      title={words}
+      className={`inline-flex items-center rounded-full p-1 ${toneClasses[isLate ? 'warning' : tones[statut]]}`}
+    >
+      <Icon aria-hidden className="size-4" />
+      <span className="sr-only">{words}</span>
     </span>
   )
 }

@@ -3,7 +3,7 @@ import type { RechercheBesoin } from '@/domain/places/recherche'
 import { libellesDispositif } from '@/domain/structures/libelles'
 import { kindDispositifSchema } from '@/domain/structures/listes'
 import { departementSchema, libellesDepartement } from '@/domain/territoire/territoire'
-import { inputClasses } from '@/ui/fields/input-classes'
+import { DateField } from '@/ui/fields/date-field'
 import { FilterBar } from '@/ui/filters/filter-bar'
 import { FilterCheckbox } from '@/ui/filters/filter-checkbox'
 import { FilterSelect } from '@/ui/filters/filter-select'
@@ -51,17 +51,15 @@ export function BesoinForm({ besoin, aujourdhui }: BesoinFormProps) {
         allLabel={libellesGenre.NON_RENSEIGNE}
         options={genres}
       />
-      <label className="flex flex-col gap-1 text-sm font-semibold">
-        Dès le (vide : ce soir)
-        <input
+      <div className="min-w-40">
+        <DateField
           key={pourLe}
-          type="date"
           name="pourLe"
+          label="À partir du (vide : ce soir)"
           min={aujourdhui}
-          defaultValue={pourLe ?? ''}
-          className={inputClasses}
+          {...(pourLe !== null && { defaultValue: pourLe })}
         />
-      </label>
+      </div>
       <FilterSelect
         name="departement"
         label="Où"

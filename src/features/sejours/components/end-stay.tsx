@@ -7,6 +7,7 @@ import {
   libellesAcquis,
   libellesDestination,
 } from '@/domain/places/place'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { CheckboxGroup } from '@/ui/fields/checkbox-group'
@@ -18,6 +19,8 @@ type EndStayProps = {
   sejour: { id: string; version: number }
   /** Which place, in words. */
   libelle: string
+  /** Takes the departure back, when the page offers it. */
+  undo?: (previous: EtatAction, form: FormData) => Promise<EtatAction>
 }
 
 const issues = issueSchema.options.map((value) => ({ value, label: libellesIssue[value] }))
@@ -28,7 +31,7 @@ const destinations = destinationSortieSchema.options.map((value) => ({
 const acquis = acquisSchema.options.map((value) => ({ value, label: libellesAcquis[value] }))
 
 /** The end of a stay: where to, why, and what it brought. */
-export function EndStay({ sejour: { id, version }, libelle }: EndStayProps) {
+export function EndStay({ sejour: { id, version }, libelle, undo }: EndStayProps) {
   return (
     <Dialog
       title={`Fin de séjour · ${libelle}`}
@@ -44,6 +47,7 @@ export function EndStay({ sejour: { id, version }, libelle }: EndStayProps) {
           hidden={{ occupationId: id, version }}
           submitLabel="Terminer le séjour"
           onDone={close}
+          {...(undo && { undo: { action: undo, hidden: { occupationId: id, version: version + 1 } } })}
           secondary={<Button onPress={close}>Annuler</Button>}
         >
           {({ champs }) => (
