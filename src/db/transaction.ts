@@ -19,12 +19,19 @@ async function carryViewer(tx: Transaction, viewer: Viewer): Promise<void> {
     set_config('maillage.roles', ${viewer.attributions.map(({ role }) => role).join(',')}, true)`
 }
 
-/** Reads as the viewer: row-level security hides what a forgotten `where` would show. */
-export function readAs<Value>(viewer: Viewer, read: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return prisma.$transaction(async (tx) => {
-    await carryViewer(tx, viewer)
-    return read(tx)
-  })
+/** Reads as the viewer: row-level security hides what a forgotten `where` would show. `timeout` in milliseconds. */
+export function readAs<Value>(
+  viewer: Viewer,
+  read: (tx: Transaction) => Promise<Value>,
+  { timeout = 5_000 }: { timeout?: number } = {},
+): Promise<Value> {
+  return prisma.$transaction(
+    async (tx) => {
+      await carryViewer(tx, viewer)
+      return read(tx)
+    },
+    { timeout },
+  )
 }
 
 /**

@@ -15,6 +15,10 @@ const libelles: Readonly<Record<string, string>> = {
   'planning.target': 'Objectif d’un secteur',
   'besoins.log': 'Besoin sans réponse noté',
   'besoins.withdraw': 'Besoin sans réponse retiré du registre',
+  'exports.demande': 'Demande d’un export de lignes',
+  'exports.pret': 'Export de lignes écrit',
+  'exports.echec': 'Export de lignes échoué',
+  'exports.remis': 'Téléchargement d’un export de lignes',
   'maraudes.reopen': 'Réouverture d’une maraude validée',
   'maraudes.revise': 'Ouverture d’une maraude changée',
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/domain/comptes/viewer'
 import type { Livre } from '@/domain/rapports/livre'
 import type { Periode } from '@/domain/rapports/periode'
 import { demandeOf, type RapportPret } from '@/domain/rapports/prets'
-import { readRapport } from '@/features/rapports/queries'
+import { readRapports } from '@/features/rapports/queries'
 
 /** Counts and protects every chapter of a ready report, at one instant. Null: this account reads no report. */
 export async function readLivre(
@@ -12,16 +12,11 @@ export async function readLivre(
   periode: Periode,
   now: Date,
 ): Promise<Livre | null> {
-  const lus = []
-  for (const chapitre of pret.chapitres) {
-    const demande = demandeOf(chapitre, periode)
-    const rapport = await readRapport(viewer, demande, now)
-    if (rapport === null) return null
-    lus.push({ chapitre: { titre: chapitre.titre, demande, sections: rapport.sections }, rapport })
-  }
-  const [first] = lus
+  const demandes = pret.chapitres.map((chapitre) => demandeOf(chapitre, periode))
+  const rapports = await readRapports(viewer, periode, demandes, now)
+  const [first] = rapports ?? []
   if (first === undefined) return null
-  const { organisation, calculeLe, seuils, maraudesOuvertes } = first.rapport
+  const { organisation, calculeLe, seuils, maraudesOuvertes } = first
   return {
     pret,
     periode,
@@ -29,6 +24,9 @@ export async function readLivre(
     calculeLe,
     seuils,
     maraudesOuvertes,
-    chapitres: lus.map(({ chapitre }) => chapitre),
+    chapitres: pret.chapitres.flatMap(({ titre }, rang) => {
+      const [demande, rapport] = [demandes[rang], rapports?.[rang]]
+      return demande && rapport ? { titre, demande, sections: rapport.sections } : []
+    }),
   }
 }

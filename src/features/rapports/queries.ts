@@ -18,6 +18,7 @@ import {
 import { maraudes } from '@/domain/rapports/faits/presence'
 import { addAlong, axeOf, type Compte, type CompteAtome, protectFait } from '@/domain/rapports/lecture'
 import { type Nuits, nightsToCount } from '@/domain/rapports/nuits'
+import type { Periode } from '@/domain/rapports/periode'
 import { buildSection, type Section } from '@/domain/rapports/section'
 import { env } from '@/lib/env'
 
@@ -32,36 +33,50 @@ export type Rapport = {
   sections: readonly Section[]
 }
 
+/** A whole year of every figure, on a machine that does something else too. */
+const LONGEST_COUNT_MS = 30_000
+
 /**
  * Counts what is asked, over the nights that have come, from the rows that the viewer's role reaches (decided in the base:
  * migration 0003_rapports). Null: this account reads no report.
  */
 export async function readRapport(viewer: Viewer, demande: Demande, now: Date): Promise<Rapport | null> {
+  const rapports = await readRapports(viewer, demande.periode, [demande], now)
+  return rapports?.[0] ?? null
+}
+
+/** Several reports of the same period, counted at one instant: rows that two of them show are counted and protected once. */
+export async function readRapports(
+  viewer: Viewer,
+  periode: Periode,
+  demandes: readonly Pick<Demande, 'indicateurs' | 'par' | 'departement'>[],
+  now: Date,
+): Promise<readonly Rapport[] | null> {
   const portee = reach(viewer, 'rapports.read')
   if (portee === 'AUCUNE') return null
-  const faits = [...new Set(demande.indicateurs.map(({ fait }) => fait))]
-  const counted = await readAs(viewer, async (tx) => {
-    const referentiel = await readReferentiel(tx)
-    const comptes = new Map<Fait, readonly Compte[]>()
-    for (const fait of faits)
-      comptes.set(fait, await countFait(tx, fait, nightsToCount(demande.periode, fait, now), referentiel))
-    return {
-      referentiel,
-      comptes,
-      maraudesOuvertes: await countOpenMaraudes(
-        tx,
-        nightsToCount(demande.periode, maraudes, now),
+  const faits = [...new Set(demandes.flatMap(({ indicateurs }) => indicateurs.map(({ fait }) => fait)))]
+  const counted = await readAs(
+    viewer,
+    async (tx) => {
+      const referentiel = await readReferentiel(tx)
+      const comptes = new Map<Fait, readonly Compte[]>()
+      for (const fait of faits)
+        comptes.set(fait, await countFait(tx, fait, nightsToCount(periode, fait, now), referentiel))
+      return {
         referentiel,
-      ),
-      organisation: portee === 'TERRITOIRE' ? null : await readOrganisation(tx, viewer),
-    }
-  })
+        comptes,
+        maraudesOuvertes: await countOpenMaraudes(tx, nightsToCount(periode, maraudes, now), referentiel),
+        organisation: portee === 'TERRITOIRE' ? null : await readOrganisation(tx, viewer),
+      }
+    },
+    { timeout: LONGEST_COUNT_MS },
+  )
   const { referentiel, comptes, maraudesOuvertes, organisation } = counted
   const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
   const tables = new Map(
     faits.map((fait) => [fait, protectFait(fait, referentiel, comptes.get(fait) ?? [], seuils)]),
   )
-  return {
+  return demandes.map((demande) => ({
     organisation,
     calculeLe: now,
     seuils,
@@ -70,7 +85,7 @@ export async function readRapport(viewer: Viewer, demande: Demande, now: Date): 
       const table = tables.get(indicateur.fait)
       return table ? buildSection(indicateur, demande, table) : []
     }),
-  }
+  }))
 }
 
 /** Everything the fact counts, along its axis. */

@@ -3,7 +3,7 @@ import { parseDemande } from '@/domain/rapports/demande'
 import { findPret } from '@/domain/rapports/prets'
 import { readLivre } from '@/features/prets/queries'
 import { openExport } from '@/features/rapports/commands'
-import { readRapport } from '@/features/rapports/queries'
+import { readRapport, readRapports } from '@/features/rapports/queries'
 import { SOIR } from '../places/soiree'
 import { answers, shows } from './ecrans'
 import { done, type Table } from './essai'
@@ -30,6 +30,12 @@ export const rapports: Table = {
     cote: 'seine',
     enSonNom: true,
     tente: async ({ viewer }) => (await readRapport(viewer, demande(), SOIR)) !== null,
+  },
+  'rapports/queries.ts > readRapports': {
+    demande: 'rapports.read',
+    cote: 'seine',
+    enSonNom: true,
+    tente: async ({ viewer }) => (await readRapports(viewer, demande().periode, [demande()], SOIR)) !== null,
   },
   'rapports/commands.ts > openExport': {
     demande: 'rapports.export',
