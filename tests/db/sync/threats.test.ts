@@ -48,7 +48,7 @@ async function count(
   return rows[0].n
 }
 
-describe('un fait que la tablette a mal écrit', () => {
+describe('10. un fait que la tablette a mal écrit', () => {
   type Case = [name: string, motif: string, make: (maraudeId: string) => Operation]
   const cases: Case[] = [
     ['une commune inconnue', 'Commune inconnue à Paris et en Seine-Saint-Denis', (id) => stop(id, { communeCode: '13055' })],
@@ -204,7 +204,7 @@ describe('la base et les versions', () => {
     expect(await send(scene.worker, stopped)).toMatchObject([{ verdict: 'applique' }])
   })
 
-  it('une version plus récente reste sur la tablette', async () => {
+  it('11. une version plus récente reste sur la tablette', async () => {
     const newer = { ...opening(scene.worker), schemaVersion: 2 }
     expect(await send(scene.worker, newer)).toEqual([{ id: newer.id, verdict: 'version-plus-recente' }])
     expect(await stored(newer.id)).toBeUndefined()

@@ -61,7 +61,7 @@ test('le serveur mort et le navigateur relancé, la tablette s’ouvre à n’im
 
   context = await openTablette(profile, serveur.address)
   page = await context.newPage()
-  for (const address of ['/terrain', '/terrain/envois', '/terrain/maraude']) {
+  for (const address of ['/terrain', '/terrain/envois', '/terrain/carte', '/terrain/maraude']) {
     await page.goto(address)
     await enterCode(page)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -146,3 +146,53 @@ test('5. la mémoire pleine se dit, et ce qui est saisi reste à l’écran', as
     await expect(page.getByRole('heading', { name: `${ARRETS + 2} arrêts` })).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 90_000 })
 })
+
+test('11. les faits en clair de la première version sont scellés, puis partent, et leur base disparaît', async () => {
+  const maraudeId = await lastRound(QUI)
+  await page.evaluate(putClearBase, { maraudeId, debut: Date.now() })
+  await page.goto('/terrain/envois')
+  await enterCode(page)
+  await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
+  await expect(page.getByText('Rien à envoyer')).toBeVisible({ timeout: 60_000 })
+  const [row] = await ask<{ n: number }>(
+    `SELECT count(*)::int AS n FROM arrets WHERE maraude_id = $1 AND lieu = 'Première version'`,
+    [maraudeId],
+  )
+  expect(row?.n).toBe(3)
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''))
+  expect(names.filter((name) => name.startsWith('maillage-terrain-'))).toEqual([])
+})
+
+/** Runs in the page: what the first version of the tablet kept, three stops not sent. */
+async function putClearBase({ maraudeId, debut }: { maraudeId: string; debut: number }): Promise<void> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+  const coffre = names.find((name) => name.startsWith('maillage-coffre-')) ?? ''
+  const auteurId = coffre.replace('maillage-coffre-', '')
+  const base = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(`maillage-terrain-${auteurId}`, 10)
+    request.addEventListener('error', () => reject(new Error('base')))
+    request.addEventListener('upgradeneeded', () => {
+      for (const name of ['file', 'faits', 'brouillons'])
+        request.result.createObjectStore(name, { keyPath: 'id' })
+    })
+    request.addEventListener('success', () => resolve(request.result))
+  })
+  const tx = base.transaction(['file', 'faits'], 'readwrite')
+  for (let index = 1; index <= 3; index++) {
+    const id = `01a2187a-0000-7000-8000-00000000010${index}`
+    const arrivee = new Date(debut - 60_000).toISOString()
+    const corps = { maraudeId, communeCode: '75118', lieu: 'Première version', arrivee, depart: arrivee }
+    const act = { id, kind: 'arret.noter', creeLe: arrivee, corps }
+    tx.objectStore('file').put({
+      ...act,
+      sequence: index,
+      schemaVersion: 1,
+      auteurId,
+      essais: 0,
+      motif: null,
+    })
+    tx.objectStore('faits').put(act)
+  }
+  await new Promise((resolve) => tx.addEventListener('complete', resolve))
+  base.close()
+}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Footprints, ListChecks } from 'lucide-react'
+import { Footprints, ListChecks, Map as MapIcon } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { formatTime, plural } from '@/domain/commun/format'
 import { completeArret, nameSecteur } from '@/domain/maraudes/phrases'
@@ -47,6 +47,14 @@ export function HomeScreen() {
       )}
       <FreePlaces dispositifs={paquet?.dispositifs ?? []} />
       <ActionBar>
+        <Button
+          aria-label="Carte"
+          iconOnly
+          className="min-h-20! flex-none!"
+          onPress={() => go('/terrain/carte')}
+        >
+          <MapIcon aria-hidden />
+        </Button>
         {tournee === null ? (
           <Button variant="primary" className="min-h-20! text-xl!" onPress={() => setIsStarting(true)}>
             <Footprints aria-hidden />

@@ -18,6 +18,7 @@ const loaders = {
   '/terrain/maraude/demande': () => import('./request-screen'),
   '/terrain/maraude/cloture': () => import('./close-screen'),
   '/terrain/envois': () => import('./queue-screen'),
+  '/terrain/carte': () => import('./map-screen'),
 } satisfies Record<
   Exclude<Ecran, '/terrain' | '/terrain/enrolement'>,
   () => Promise<{ default: () => ReactNode }>
@@ -29,7 +30,11 @@ const screens = {
   '/terrain/maraude/demande': lazy(loaders['/terrain/maraude/demande']),
   '/terrain/maraude/cloture': lazy(loaders['/terrain/maraude/cloture']),
   '/terrain/envois': lazy(loaders['/terrain/envois']),
+  '/terrain/carte': lazy(loaders['/terrain/carte']),
 }
+
+/** Screens that mean something with no round in progress. */
+const WITHOUT_ROUND: ReadonlySet<Ecran> = new Set(['/terrain/envois', '/terrain/carte'])
 
 const WalkWatch = lazy(() => import('./walk-switch').then(({ WalkWatch: watch }) => ({ default: watch })))
 
@@ -115,7 +120,7 @@ function Screens() {
   if (
     ecran === '/terrain' ||
     ecran === '/terrain/enrolement' ||
-    (tournee === null && ecran !== '/terrain/envois')
+    (tournee === null && !WITHOUT_ROUND.has(ecran))
   )
     return <HomeScreen />
   const Screen = screens[ecran]

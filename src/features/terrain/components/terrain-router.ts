@@ -8,6 +8,7 @@ export const ECRANS = [
   '/terrain/maraude/demande',
   '/terrain/maraude/cloture',
   '/terrain/envois',
+  '/terrain/carte',
   '/terrain/enrolement',
 ] as const
 export type Ecran = (typeof ECRANS)[number]

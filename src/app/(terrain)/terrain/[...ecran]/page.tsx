@@ -8,11 +8,17 @@ export const dynamic = 'force-static'
 export const dynamicParams = false
 
 export function generateStaticParams(): { ecran: string[] }[] {
-  return ['maraude', 'maraude/arret', 'maraude/demande', 'maraude/cloture', 'envois', 'enrolement'].map(
-    (path) => ({
-      ecran: path.split('/'),
-    }),
-  )
+  return [
+    'maraude',
+    'maraude/arret',
+    'maraude/demande',
+    'maraude/cloture',
+    'envois',
+    'carte',
+    'enrolement',
+  ].map((path) => ({
+    ecran: path.split('/'),
+  }))
 }
 
 export default function TerrainPage() {
