@@ -7,7 +7,7 @@ import { fillTerritory } from './territoire.mjs'
 /** Monday 23 November 2026, 22 h in Paris. */
 const now = new Date('2026-11-23T21:00:00Z')
 
-/** Yields `places.board_ratio`, `places.growth` and `places.accept_ratio`. */
+/** Yields `places.board_ratio`, `places.board_ms`, `places.growth`, `places.matcher_ms` and `places.accept_ratio`. */
 export async function* measure() {
   const [small, large] = [await createBase('banc_places'), await createBase('banc_places_passe')]
   await fillTerritory(small.owner, { now, pastStays: 1_000 })
@@ -16,6 +16,7 @@ export async function* measure() {
   const read = await boardThroughTheApplication()
   const statements = await recordStatements(read)
   yield* boardFigures(read, statements.filter(isReading), { small, large })
+  yield await matcherFigure()
   yield await acceptFigure(small)
 }
 
@@ -54,6 +55,24 @@ async function* boardFigures(read, statements, { small, large }) {
   yield { name: 'places.board_ratio', value: rounded(board / hand), ...ratio }
   yield { name: 'places.board_ms', value: rounded(board), unit: 'ms', limit: 100 }
   yield { name: 'places.growth', value: rounded(grown / hand), ...ratio }
+}
+
+/** A need looked for over the whole territory, through the application: fits ranked, obstacles counted. The slowest of three needs. */
+async function matcherFigure() {
+  const { searchPlaces } = await import('../src/features/recherche/queries.ts')
+  const { rechercheBesoinSchema } = await import('../src/domain/places/recherche.ts')
+  const viewer = await viewerWith('MMPCR', {
+    compteId: randomUUID(),
+    organisationId: null,
+    structureId: null,
+  })
+  const needs = [
+    { genre: 'FEMME' },
+    { couple: 'oui', animaux: 'oui', genre: 'FEMME' },
+    { mobilite: 'oui', pourLe: '2026-12-01' },
+  ].map((need) => rechercheBesoinSchema.parse(need))
+  const times = await timeInTurn(needs.map((need) => () => searchPlaces(viewer, need, now)))
+  return { name: 'places.matcher_ms', value: rounded(Math.max(...times)), unit: 'ms', limit: 50 }
 }
 
 const rounds = 60
