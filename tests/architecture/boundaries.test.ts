@@ -68,6 +68,7 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
     'places/components',
     'l’avancement d’un fichier se suit en direct, comme les places',
   ],
+  ['rapports/queries', 'recoupements/queries', 'un rapport se protège à côté des fichiers déjà remis'],
   ['prets/queries', 'rapports/queries', 'un rapport prêt est fait de rapports'],
   ['prets/components', 'rapports/components', 'un rapport prêt se montre comme un rapport'],
   ['sejours/commands', 'places/queries', 'une place encore occupée n’admet personne'],

@@ -10,6 +10,13 @@ const nombre = fc.oneof(
   { weight: 2, arbitrary: fc.integer({ min: 5, max: 40 }) },
 )
 
+/** A large number most of the time: it is shown, and a second file of it says something. */
+const grand = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 4 }) },
+  { weight: 6, arbitrary: fc.integer({ min: 5, max: 40 }) },
+)
+
 function noeud(cle: string, atomes: readonly string[], poids: number, publie = true): Noeud {
   return { cle, atomes, poids, publie }
 }
@@ -58,27 +65,42 @@ const colonnes: fc.Arbitrary<Noeud[]> = fc.constantFrom(
   ],
 )
 
+const formes = fc.record({ lignes, colonnes, parPersonne: fc.constantFrom(1, 1, 3) })
+
 /** Tables small enough for an exact integer attack, with every shape of margin the reports have. */
-export const tableauAleatoire: fc.Arbitrary<TableauBrut> = fc
-  .record({ lignes, colonnes, parPersonne: fc.constantFrom(1, 1, 3) })
-  .chain(({ lignes: noeudsLigne, colonnes: noeudsColonne, parPersonne }) => {
-    const communes = noeudsLigne.flatMap(({ atomes }) => (atomes.length === 1 ? atomes : []))
-    const profils = [...new Set(noeudsColonne.flatMap(({ atomes }) => atomes))]
-    return fc
-      .array(nombre, {
-        minLength: communes.length * profils.length,
-        maxLength: communes.length * profils.length,
-      })
-      .map((nombres) => buildTable(noeudsLigne, noeudsColonne, profils, nombres, parPersonne))
-  })
+export const tableauAleatoire: fc.Arbitrary<TableauBrut> = formes.chain((forme) =>
+  nombresOf(forme).map((nombres) => buildTable(forme, nombres)),
+)
+
+/** Three months of one small table, as rows of numbers; `build` makes the table of some of them together. */
+export const moisAleatoires = formes
+  .filter(({ lignes: noeuds }) => noeuds.length < 12)
+  .chain((forme) =>
+    fc.tuple(nombresOf(forme, grand), nombresOf(forme, grand), nombresOf(forme)).map((mois) => ({
+      build: (numeros: readonly number[]) => {
+        const [first] = mois
+        return buildTable(
+          forme,
+          first.map((_, rank) => numeros.reduce((sum, numero) => sum + (mois[numero]?.[rank] ?? 0), 0)),
+        )
+      },
+    })),
+  )
+
+type Forme = { lignes: Noeud[]; colonnes: Noeud[]; parPersonne: number }
+
+function nombresOf(forme: Forme, un = nombre): fc.Arbitrary<number[]> {
+  const communes = new Set(forme.lignes.flatMap(({ atomes }) => atomes))
+  const profils = new Set(forme.colonnes.flatMap(({ atomes }) => atomes))
+  const length = communes.size * profils.size
+  return fc.array(un, { minLength: length, maxLength: length })
+}
 
 function buildTable(
-  lignesDuTableau: readonly Noeud[],
-  noeudsColonne: readonly Noeud[],
-  profils: readonly string[],
+  { lignes: lignesDuTableau, colonnes: noeudsColonne, parPersonne }: Forme,
   nombres: readonly number[],
-  parPersonne: number,
 ): TableauBrut {
+  const profils = [...new Set(noeudsColonne.flatMap(({ atomes }) => atomes))]
   const communes = [...new Set(lignesDuTableau.flatMap(({ atomes }) => atomes))]
   const colonnesDuTableau: NoeudProtege[] = noeudsColonne.map((colonne) => ({ ...colonne, seuil: SEUIL }))
   const effectifs = new Map<string, number>()

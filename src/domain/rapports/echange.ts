@@ -15,10 +15,11 @@ type Candidate = { unit: ReadonlyMap<number, number>; units: number; score: numb
 
 /**
  * The exchange that hides least, given what is hidden already: two lines and two columns, eased by more of them when it costs
- * a total. One always exists: a unit that appears from nowhere, at the price of the total.
+ * a total. One always exists, a unit that appears from nowhere at the price of the total, unless some cells are fixed already.
  */
-export function findExchange(table: Table, cell: SensitiveCell): Exchange {
+export function findExchange(table: Table, cell: SensitiveCell): Exchange | null {
   let best = findStart(table, cell)
+  if (best === null) return null
   for (let round = 0; round < ROUNDS && best.score > WORTH_RELIEVING; round++) {
     const relieved = relieve(table, cell, best)
     if (relieved.score >= best.score) break
@@ -31,32 +32,78 @@ function scale({ unit, units }: Candidate): Exchange {
   return new Map([...unit].map(([index, delta]) => [index, delta * units]))
 }
 
-/** The best exchange of one unit between two lines and two columns. */
-function findStart(table: Table, cell: SensitiveCell): Candidate {
-  let best: { lines: Move; columns: Move; score: number } | undefined
+type Start = { lines: Move; columns: Move; score: number }
+
+/** The best exchange of one unit between two lines and two columns; null when there is none. */
+function findStart(table: Table, cell: SensitiveCell): Candidate | null {
+  let best: Start | null = null
+  const losses = new Float64Array(table.prices.length / table.columns)
   for (const columns of table.columnMoves(cell.column)) {
-    for (const lines of table.lineMoves(cell.line)) {
-      const score = scoreOf(table, cell, lines, columns, best?.score ?? Infinity)
-      if (score < (best?.score ?? Infinity)) best = { lines, columns, score }
-      if (score === 0) break
-    }
+    losses.fill(NaN)
+    best = bestOfMove(table, cell, columns, losses, best)
+    if (best?.score === 0) break
   }
-  if (!best) throw new Error('A sensitive cell has no exchange: values do not add up along the atoms')
-  return candidateOf(table, cell, addMove(new Map(), table, best.lines, best.columns, 1))
+  return best && startOf(table, cell, best.lines, best.columns)
 }
 
-/** What a move costs; Infinity from `limit` on, or when it touches a shown zero, which would have to be hidden. */
-function scoreOf(table: Table, cell: SensitiveCell, lines: Move, columns: Move, limit: number): number {
+/** The best found so far, or what this move of columns does better with two lines. */
+function bestOfMove(
+  table: Table,
+  cell: SensitiveCell,
+  columns: Move,
+  losses: Float64Array,
+  known: Start | null,
+): Start | null {
+  let best = known
+  let limit = best?.score ?? Infinity
+  // Every exchange of this move of columns loses at least what it loses on the line of the cell.
+  if (lossOnLine(table, losses, cell.line, columns) >= limit) return best
+  for (const lines of table.lineMoves(cell.line)) {
+    const loss = lossOf(table, losses, lines, columns, limit)
+    const score = loss < limit ? scoreOf(table, cell, lines, columns, loss) : Infinity
+    if (score >= limit) continue
+    best = { lines, columns, score }
+    limit = score
+    if (score === 0) break
+  }
+  return best
+}
+
+function startOf(table: Table, cell: SensitiveCell, lines: Move, columns: Move): Candidate {
+  return candidateOf(table, cell, addMove(new Map(), table, lines, columns, 1))
+}
+
+/** What a move loses; at least `limit` when it reaches it, or touches a shown zero, which would have to be hidden. */
+function lossOf(table: Table, losses: Float64Array, lines: Move, columns: Move, limit: number): number {
   let loss = 0
+  for (const line of lines.nodes) {
+    loss += lossOnLine(table, losses, line, columns)
+    if (loss >= limit) return Infinity
+  }
+  return loss
+}
+
+/** What a move of columns loses on one line, worked out once by move: `losses` holds NaN where it is not known yet. */
+function lossOnLine(table: Table, losses: Float64Array, line: number, columns: Move): number {
+  const known = losses[line] ?? NaN
+  if (!Number.isNaN(known)) return known
+  let loss = 0
+  for (const column of columns.nodes) {
+    const index = line * table.columns + column
+    loss += (table.rooms[index] ?? 0) < 0 ? Infinity : (table.prices[index] ?? 0)
+  }
+  losses[line] = loss
+  return loss
+}
+
+/** What a move costs: its loss, and how badly it hides the cell. */
+function scoreOf(table: Table, cell: SensitiveCell, lines: Move, columns: Move, loss: number): number {
   let growth = cell.shift
   let decrease = cell.shift
   for (let line = 0; line < lines.nodes.length; line++) {
     const start = (lines.nodes[line] ?? 0) * table.columns
     for (let column = 0; column < columns.nodes.length; column++) {
-      const index = start + (columns.nodes[column] ?? 0)
-      const room = table.rooms[index] ?? 0
-      loss += table.prices[index] ?? 0
-      if (room < 0 || loss >= limit) return Infinity
+      const room = table.rooms[start + (columns.nodes[column] ?? 0)] ?? 0
       if (lines.signs[line] === columns.signs[column]) decrease = Math.min(decrease, room)
       else growth = Math.min(growth, room)
     }

@@ -2,9 +2,10 @@ import { axeDispositifs } from './axe-dispositifs'
 import { axeStructures } from './axe-structures'
 import { axeTerritoire } from './axe-territoire'
 import { axeTrajets } from './axe-trajets'
-import type { Ligne } from './axes'
+import type { Ligne, NomAxe } from './axes'
 import type { Colonne, Fait, Mesure, Referentiel, Seuil, Seuils } from './fait'
-import { protect } from './petits-effectifs'
+import { protect, protectBeside } from './petits-effectifs'
+import type { Ancien, Recoupement } from './recoupement'
 import { cellKey, type Croisement, type TableauBrut } from './tableau-brut'
 
 /** What a fact counts on a line of its axis: only what is not zero. */
@@ -47,17 +48,21 @@ export type Lecture = {
   cell: (ligne: Ligne, colonne: Colonne) => Cellule
 }
 
-/** Protects all that a fact can show, margins and implied figures included, before anything is chosen from it. */
+/**
+ * Protects all that a fact can show, margins and implied figures included, before anything is chosen from it, and beside what
+ * earlier files showed.
+ */
 export function protectFait(
   fait: Fait,
   referentiel: Referentiel,
   comptes: readonly Compte[],
   seuils: Seuils,
+  recoupement: Recoupement | null = null,
 ): Lecture {
   const lignes = axeOf(fait, referentiel)
   const colonnes = fait.colonnes(referentiel)
   const tableau = tableauOf(lignes, colonnes, comptes, seuils)
-  const secrets = protect(tableau)
+  const secrets = secretsOf(tableau, recoupement)
   const isSecret = (ligne: string, colonne: string) => secrets.has(cellKey(ligne, colonne))
   const valeurs = new Map(comptes.map(({ ligne, colonne, valeur }) => [cellKey(ligne, colonne), valeur]))
   const valueOf = (ligne: string, colonne: string) => valeurs.get(cellKey(ligne, colonne))
@@ -72,6 +77,18 @@ export function protectFait(
   }
 }
 
+/** Files of the very same nights that hid the same cells tell nothing more: the long search is for the others. */
+function secretsOf(tableau: TableauBrut, recoupement: Recoupement | null): ReadonlySet<string> {
+  const alone = protect(tableau)
+  if (recoupement === null) return alone
+  const { nuits, anciens } = recoupement
+  const tellsNothing = (ancien: Ancien) =>
+    ancien.nuits.du === nuits.du &&
+    ancien.nuits.au === nuits.au &&
+    [...ancien.secretes].every((cle) => alone.has(cle))
+  return anciens.every(tellsNothing) ? alone : protectBeside(tableau, recoupement)
+}
+
 /** A rate is worked out from its two counts, a median comes from the base; without anything to measure there is neither. */
 function measured(
   valueOf: (colonne: string) => number | undefined,
@@ -83,8 +100,19 @@ function measured(
   return tout === 0 ? 'SANS_OBJET' : (100 * (valueOf(taux.part) ?? 0)) / tout
 }
 
-/** The lines along which a fact is counted. */
-export function axeOf({ axe }: Fait, { dispositifs, structures }: Referentiel): readonly Ligne[] {
+// What unit can move along an axis is worked out once by axis: facts that share one must be given the same lines.
+const knownAxes = new WeakMap<Referentiel, Map<NomAxe, readonly Ligne[]>>()
+
+/** The lines along which a fact is counted: the same ones for every fact of this axis. */
+export function axeOf({ axe }: Fait, referentiel: Referentiel): readonly Ligne[] {
+  const axes = knownAxes.get(referentiel) ?? new Map<NomAxe, readonly Ligne[]>()
+  knownAxes.set(referentiel, axes)
+  const lignes = axes.get(axe) ?? linesOf(axe, referentiel)
+  axes.set(axe, lignes)
+  return lignes
+}
+
+function linesOf(axe: NomAxe, { dispositifs, structures }: Referentiel): readonly Ligne[] {
   switch (axe) {
     case 'TERRITOIRE':
       return axeTerritoire

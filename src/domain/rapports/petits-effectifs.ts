@@ -1,6 +1,7 @@
 import { findExchange } from './echange'
 import { indexTable, type Table } from './table-indexee'
-import type { TableauBrut } from './tableau-brut'
+import { besideEarlier, type Recoupement } from './recoupement'
+import { cellKey, type TableauBrut, withoutSilentLines } from './tableau-brut'
 
 /**
  * Hides the cells that count too few persons, then as little else as it can so that no hidden cell can be computed from
@@ -11,7 +12,23 @@ import type { TableauBrut } from './tableau-brut'
  * Source, proof and cost: docs/decisions/0005-petits-effectifs.md.
  */
 export function protect(tableau: TableauBrut): ReadonlySet<string> {
-  const table = indexTable(tableau)
+  const secrets = hideCells(tableau)
+  if (secrets === null)
+    throw new Error('A sensitive cell has no exchange: values do not add up along the atoms')
+  return secrets
+}
+
+/**
+ * The same beside earlier files of overlapping nights, so that a subtraction gives back neither what they hid nor what they
+ * left unsaid. When what they showed leaves no other possible table, everything that is not zero is hidden. Source, proof and
+ * cost: docs/decisions/0018-recoupements.md.
+ */
+export function protectBeside(tableau: TableauBrut, recoupement: Recoupement): ReadonlySet<string> {
+  return hideCells(besideEarlier(tableau, recoupement)) ?? everyFigure(tableau)
+}
+
+function hideCells(tableau: TableauBrut): ReadonlySet<string> | null {
+  const table = indexTable(withoutSilentLines(tableau))
   const hidden = new Set<number>()
   const hide = (cell: number) => {
     if (!table.isPublished(cell)) return
@@ -22,12 +39,24 @@ export function protect(tableau: TableauBrut): ReadonlySet<string> {
   const growth = new Map<number, number>()
   for (const cell of table.sensitive) {
     if ((growth.get(cell.index) ?? 0) >= cell.shift) continue
-    for (const [touched, delta] of findExchange(table, cell)) {
+    const exchange = findExchange(table, cell)
+    if (exchange === null) return null
+    for (const [touched, delta] of exchange) {
       hide(touched)
       growth.set(touched, Math.max(delta, growth.get(touched) ?? 0))
     }
   }
   return keysOf(table, hidden)
+}
+
+function everyFigure({ lignes, colonnes, read }: TableauBrut): ReadonlySet<string> {
+  return new Set(
+    lignes.flatMap((ligne) =>
+      colonnes
+        .filter((colonne) => colonne.seuil > 0 && read(ligne.cle, colonne.cle).valeur > 0)
+        .map((colonne) => cellKey(ligne.cle, colonne.cle)),
+    ),
+  )
 }
 
 /** Primary suppression alone. It protects nothing: margins give the cells back, and a test shows it. */

@@ -23,9 +23,34 @@ export type TableauBrut = {
   read: (ligne: string, colonne: string) => Croisement
   /** false: nothing ever shows this cell (an item in one commune), so it needs no protection; absent: all are shown */
   covers?: (ligne: string, colonne: string) => boolean
+  /** true: a figure already given, that no exchange can change; absent: none */
+  isFixed?: (ligne: string, colonne: string) => boolean
+  /** true: hidden already, so hiding it is free, but nothing may give it back; absent: none */
+  isKept?: (ligne: string, colonne: string) => boolean
+  /** whether a unit may leave an atom for another, when trying all pairs would be too long; absent: any */
+  mayMove?: (to: string, from: string) => boolean
 }
 
 /** One cell of a table, as a key. */
 export function cellKey(ligne: string, colonne: string): string {
   return `${ligne}\u0000${colonne}`
+}
+
+/**
+ * Without the published lines where nothing is counted, nor their atoms: a shown zero never moves, so no exchange reaches them.
+ * A directory of a thousand devices, of which twenty received somebody, is searched as twenty. The very table when all count.
+ */
+export function withoutSilentLines(tableau: TableauBrut): TableauBrut {
+  const isSilent = ({ cle, publie }: Noeud) =>
+    publie && tableau.colonnes.every((colonne) => tableau.read(cle, colonne.cle).valeur === 0)
+  const silent = tableau.lignes.filter(isSilent)
+  if (silent.length === 0) return tableau
+  const known = new Set(silent)
+  const atomes = new Set(silent.flatMap((ligne) => ligne.atomes))
+  return {
+    ...tableau,
+    lignes: tableau.lignes
+      .filter((ligne) => !known.has(ligne))
+      .map((ligne) => ({ ...ligne, atomes: ligne.atomes.filter((atome) => !atomes.has(atome)) })),
+  }
 }

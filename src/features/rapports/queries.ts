@@ -19,7 +19,9 @@ import { maraudes } from '@/domain/rapports/faits/presence'
 import { addAlong, axeOf, type Compte, type CompteAtome, protectFait } from '@/domain/rapports/lecture'
 import { type Nuits, nightsToCount } from '@/domain/rapports/nuits'
 import type { Periode } from '@/domain/rapports/periode'
+import type { Recoupement } from '@/domain/rapports/recoupement'
 import { buildSection, type Section } from '@/domain/rapports/section'
+import { readRecoupement } from '@/features/recoupements/queries'
 import { env } from '@/lib/env'
 
 /** A report computed now: one section by indicator, in the order asked. Hidden cells hold no figure any more. */
@@ -59,12 +61,10 @@ export async function readRapports(
     viewer,
     async (tx) => {
       const referentiel = await readReferentiel(tx)
-      const comptes = new Map<Fait, readonly Compte[]>()
-      for (const fait of faits)
-        comptes.set(fait, await countFait(tx, fait, nightsToCount(periode, fait, now), referentiel))
+      const organisationId = portee === 'TERRITOIRE' ? null : viewer.organisationId
       return {
         referentiel,
-        comptes,
+        comptes: await countFaits(tx, faits, { periode, referentiel, now, organisationId }),
         maraudesOuvertes: await countOpenMaraudes(tx, nightsToCount(periode, maraudes, now), referentiel),
         organisation: portee === 'TERRITOIRE' ? null : await readOrganisation(tx, viewer),
       }
@@ -74,7 +74,10 @@ export async function readRapports(
   const { referentiel, comptes, maraudesOuvertes, organisation } = counted
   const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
   const tables = new Map(
-    faits.map((fait) => [fait, protectFait(fait, referentiel, comptes.get(fait) ?? [], seuils)]),
+    [...comptes].map(([fait, { comptes: siens, recoupement }]) => [
+      fait,
+      protectFait(fait, referentiel, siens, seuils, recoupement),
+    ]),
   )
   return demandes.map((demande) => ({
     organisation,
@@ -86,6 +89,23 @@ export async function readRapports(
       return table ? buildSection(indicateur, demande, table) : []
     }),
   }))
+}
+
+type Etendue = { periode: Periode; referentiel: Referentiel; now: Date; organisationId: string | null }
+
+/** What each fact counts, and the earlier files it must be protected beside. */
+async function countFaits(tx: Transaction, faits: readonly Fait[], etendue: Etendue) {
+  const { periode, referentiel, now, organisationId } = etendue
+  const comptes = new Map<Fait, { comptes: readonly Compte[]; recoupement: Recoupement | null }>()
+  for (const fait of faits) {
+    const nuits = nightsToCount(periode, fait, now)
+    const count = (counted: Nuits) => countFait(tx, fait, counted, referentiel)
+    comptes.set(fait, {
+      comptes: await count(nuits),
+      recoupement: await readRecoupement(tx, { fait, referentiel, nuits, organisationId, count }),
+    })
+  }
+  return comptes
 }
 
 /** Everything the fact counts, along its axis. */

@@ -37,6 +37,9 @@ export const rapports: Table = {
     enSonNom: true,
     tente: async ({ viewer }) => (await readRapports(viewer, demande().periode, [demande()], SOIR)) !== null,
   },
+  'recoupements/queries.ts > readRecoupement': {
+    ouvert: 'ne rend rien à personne : readRapports s’en sert pour cacher davantage',
+  },
   'rapports/commands.ts > openExport': {
     demande: 'rapports.export',
     cote: 'seine',

@@ -1,0 +1,88 @@
+import { uuidv7 } from 'uuidv7'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { mintViewer } from '@/auth/mint-viewer'
+import { inTransaction } from '@/db/transaction'
+import type { Viewer } from '@/domain/comptes/viewer'
+import { civilDate } from '@/domain/commun/civil-date'
+import { type Demande, parseDemande } from '@/domain/rapports/demande'
+import type { Section } from '@/domain/rapports/section'
+import { sealExport } from '@/features/rapports/commands'
+import { type Rapport, readRapport } from '@/features/rapports/queries'
+import { owner } from '../support/connections'
+import { insertDonnees } from './donnees'
+
+const now = new Date('2026-11-23T21:00:00Z')
+beforeAll(async () => {
+  await insertDonnees(owner)
+})
+
+async function account(organisationId: string | null): Promise<Viewer> {
+  const compteId = uuidv7()
+  await owner.query(
+    `INSERT INTO comptes (id, organisation_id, courriel, fonction) VALUES ($1, $2, $3, 'essai')`,
+    [compteId, organisationId, `${compteId}@exemple.fr`],
+  )
+  return mintViewer({
+    compteId,
+    sessionId: uuidv7(),
+    organisationId,
+    fonction: 'essai',
+    attributions: [{ role: 'MMPCR', structureId: null }],
+  })
+}
+
+function asked(question: Readonly<Record<string, string>>): Demande {
+  const lue = parseDemande({ indicateur: 'contacts', par: 'commune', ...question }, civilDate('2026-11-23'))
+  if (!lue.ok) throw new Error(lue.fautes.join())
+  return lue.demande
+}
+
+function contactsOf(rapport: Rapport | null): ReadonlyMap<string, Section['cellules'][number][number]> {
+  const section = rapport?.sections[0]
+  if (!section) throw new Error('aucun rapport')
+  return new Map(section.lignes.map(({ cle }, line) => [cle, section.cellules[line]?.[0] ?? 'SECRET']))
+}
+
+/** Lines where both files show a figure, and what one less the other makes is a small number of persons. */
+function smallDifferences(first: ReturnType<typeof contactsOf>, second: ReturnType<typeof contactsOf>) {
+  return [...second].filter(([cle, figure]) => {
+    const before = first.get(cle) ?? 0
+    if (typeof figure !== 'number' || typeof before !== 'number') return false
+    const difference = Math.abs(figure - before)
+    return difference > 0 && difference < 5
+  })
+}
+
+/** The quarter less its last nights, as many as it takes for a subtraction to give a small number. */
+async function findLeaky(viewer: Viewer, remis: ReturnType<typeof contactsOf>): Promise<Demande> {
+  for (let last = 29; last > 0; last--) {
+    const au = `2026-09-${String(last).padStart(2, '0')}`
+    const rest = asked({ periode: 'dates', du: '2026-07-01', au })
+    if (smallDifferences(remis, contactsOf(await readRapport(viewer, rest, now))).length > 0) return rest
+  }
+  throw new Error('Aucune soustraction ne rend rien : l’essai n’essaie plus rien.')
+}
+
+describe('un rapport qui recouvre un fichier déjà remis', () => {
+  it('cache aussi ce qu’une soustraction rendrait', async () => {
+    const viewer = await account(null)
+    const quarter = asked({ periode: '2026-T3' })
+    const remis = await readRapport(viewer, quarter, now)
+    if (!remis) throw new Error('aucun rapport')
+    const rest = await findLeaky(viewer, contactsOf(remis))
+
+    await inTransaction(viewer, (tx) =>
+      sealExport(
+        { actor: viewer, now, tx },
+        { demande: quarter, rapport: remis, empreinte: 'a'.repeat(64), lignes: 1 },
+      ),
+    )
+    const beside = await readRapport(viewer, rest, now)
+    expect(smallDifferences(contactsOf(remis), contactsOf(beside))).toEqual([])
+    expect(
+      [...contactsOf(beside).values()].filter((figure) => typeof figure === 'number').length,
+    ).toBeGreaterThan(3)
+    const again = await readRapport(viewer, quarter, now)
+    expect(contactsOf(again)).toEqual(contactsOf(remis))
+  }, 60_000)
+})
