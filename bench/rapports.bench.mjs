@@ -9,17 +9,17 @@ import { exportFigures } from './rapports-exports.mjs'
 /** Monday 23 November 2026, 22 h in Paris. */
 const now = new Date('2026-11-23T21:00:00Z')
 
-/** Yields `rapports.quarter_ratio` and `rapports.quarter_ms`, then the figures of `rapports-exports.mjs`. */
+/** Yields the figures of `rapports-exports.mjs`, then `rapports.quarter_ratio` and `rapports.quarter_ms`. */
 export async function* measure() {
   const base = await createBase('banc_rapports')
+  serveFrom(base)
+  yield* exportFigures(base)
   const { rencontres, sejours } = await fillActivity(base.owner)
   if (rencontres < 1_000_000 || sejours < 200_000)
     throw new Error(`Banc trop petit : ${rencontres}, ${sejours}`)
-  serveFrom(base)
   const read = await quarterThroughTheApplication()
   const statements = await recordStatements(read)
   yield* quarterFigures(read, statements.filter(isReading), base)
-  yield* exportFigures(base)
 }
 
 async function quarterThroughTheApplication() {
