@@ -117,7 +117,7 @@ test('une fois la tablette enrôlée, les faits de A partent en son nom, quelle 
   await desk.getByRole('button', { name: 'Enrôler une tablette' }).first().click()
   await desk.getByLabel('Nom de la tablette').fill('Tablette des essais')
   await desk.getByRole('button', { name: 'Faire le code' }).click()
-  const code = await desk.getByRole('dialog').locator('output').innerText()
+  const code = await desk.getByText(/^[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}$/).innerText()
   await desk.context().close()
 
   await page.goto('/terrain/enrolement')
