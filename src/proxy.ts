@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.redirect(signIn)
 }
 
-const PUBLIC_PAGES = ['/connexion', '/aide', '/accessibilite', '/confidentialite']
+const PUBLIC_PAGES = ['/connexion', '/reponse', '/aide', '/accessibilite', '/confidentialite']
 
 function isPublic(pathname: string): boolean {
   return PUBLIC_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`))

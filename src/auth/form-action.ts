@@ -1,9 +1,10 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import type { z } from 'zod'
 import { refuseOnConstraint } from '@/db/constraint'
 import type { Context } from '@/db/journal'
 import { inTransaction } from '@/db/transaction'
-import type { SaisieInvalide } from '@/domain/commun/etat-action'
+import { type EtatAction, etatDe, type SaisieInvalide } from '@/domain/commun/etat-action'
 import type { Done, Refusal } from '@/domain/commun/result'
 import { now } from '@/lib/clock'
 import { requireViewer } from './require-viewer'
@@ -30,6 +31,28 @@ export async function runFormAction<
   if (!parsed.success) return { ok: false, reason: 'INVALID', champs: fieldErrors(parsed.error) }
   const write = () => inTransaction(actor, (tx) => command({ actor, now: now(), tx }, parsed.data))
   return constraints === undefined ? write() : refuseOnConstraint(constraints, write)
+}
+
+/** The same, for a form that stays on its page: the page reads itself again, and the form says what was done, or why nothing was. */
+export async function answerForm<
+  Schema extends z.ZodType,
+  Value,
+  Refused extends Refusal<string>,
+  Reason extends string = never,
+>(
+  fields: unknown,
+  {
+    fait,
+    phrase,
+    ...steps
+  }: Steps<Schema, Value, Refused, Reason> & {
+    fait: string | ((value: Value) => string)
+    phrase: (refusal: Refused | Refusal<Reason>) => string
+  },
+): Promise<EtatAction> {
+  const result = await runFormAction(fields, steps)
+  refresh()
+  return etatDe<Value, Refused | Refusal<Reason>>(result, fait, phrase)
 }
 
 function fieldErrors(error: z.ZodError): Record<string, string[]> {

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Viewer } from '@/domain/comptes/viewer'
+import { accountOf, type Viewer } from '@/domain/comptes/viewer'
 import type { Prisma } from './generated/client'
 import type { Transaction } from './transaction'
 
@@ -18,6 +18,6 @@ export type JournalLine = {
 /** Appends a line, in the transaction of what it tells: both are kept or neither. */
 export async function writeJournal({ actor, now, tx }: Context, line: JournalLine): Promise<void> {
   await tx.journal.create({
-    data: { le: now, compteId: actor.compteId, organisationId: actor.organisationId, ...line },
+    data: { le: now, compteId: accountOf(actor), organisationId: actor.organisationId, ...line },
   })
 }

@@ -16,7 +16,8 @@ async function carryViewer(tx: Transaction, viewer: Viewer): Promise<void> {
   await tx.$queryRaw`SELECT
     set_config('maillage.compte', ${viewer.compteId}, true),
     set_config('maillage.organisation', ${viewer.organisationId ?? ''}, true),
-    set_config('maillage.roles', ${viewer.attributions.map(({ role }) => role).join(',')}, true)`
+    set_config('maillage.roles', ${viewer.attributions.map(({ role }) => role).join(',')}, true),
+    set_config('maillage.orientation', ${viewer.orientationId ?? ''}, true)`
 }
 
 /** Reads as the viewer: row-level security hides what a forgotten `where` would show. `timeout` in milliseconds. */

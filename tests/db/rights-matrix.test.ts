@@ -14,6 +14,7 @@ import { maraudes } from './droits/maraudes'
 import { moteur } from './droits/moteur'
 import { horloge, jar } from './droits/navigateur'
 import { planning } from './droits/planning'
+import { orientations } from './droits/orientations'
 import { quarantaine } from './droits/quarantaine'
 import { rapports } from './droits/rapports'
 import { recherche } from './droits/recherche'
@@ -36,6 +37,7 @@ const table: Table = {
   ...gestesMoteur,
   ...planning,
   ...quarantaine,
+  ...orientations,
   ...recherche,
   ...ecrans,
 }

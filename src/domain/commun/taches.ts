@@ -13,6 +13,7 @@ export type Tache = {
  */
 export const taches = {
   'couvertures-anciennes': { cron: '20 4 * * *', essais: 2, attente: 60 },
+  'delais-des-orientations': { cron: '* * * * *', essais: 2, attente: 20 },
   'essais-de-connexion': { cron: '7 * * * *', essais: 2, attente: 30 },
   'exports-de-lignes': { cron: '* * * * *', essais: 2, attente: 30 },
 } as const satisfies Record<string, Tache>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mintViewer } from '@/auth/mint-viewer'
 import { actions, can, type Action, type Portee, portees, reach, structuresWithin, type Subject } from './can'
-import { roleSchema, type Role } from './roles'
+import { roleSchema, sansCompteSchema, type Role, type Titre } from './roles'
 import type { Attribution } from './viewer'
 
 const A = 'AUCUNE'
@@ -38,6 +38,7 @@ const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, P
   'orientations.ask': [O, S, A, O, A, A, A],
   'orientations.answer': [A, S, A, O, A, A, A],
   'orientations.renounce': [P, S, A, O, A, A, A],
+  'orientations.expire': [A, A, A, A, A, A, A],
   'personnes.read': [P, S, A, O, A, A, A],
   'besoins.read': [A, O, A, O, A, A, A],
   'besoins.log': [O, O, A, O, A, A, A],
@@ -75,7 +76,7 @@ function viewer(...attributions: readonly Attribution[]) {
   })
 }
 
-function everywhere(role: Role) {
+function everywhere(role: Titre) {
   return viewer({ role, structureId: null })
 }
 
@@ -93,6 +94,20 @@ describe('chaque case de la table des droits', () => {
   it.each(cells)('%s, %s : %s', (role, action, portee) => {
     expect(reach(everywhere(role), action)).toBe(portee)
     expect(can(everywhere(role), action)).toBe(portee !== 'AUCUNE')
+  })
+})
+
+describe('qui agit sans compte', () => {
+  it.each([
+    ['HORLOGE', { 'orientations.expire': T }],
+    ['LIEN', { 'orientations.answer': S, 'places.hold': S }],
+  ] as const)('%s ne fait que ce pour quoi il existe', (titre, held) => {
+    expect(sansCompteSchema.options).toHaveLength(2)
+    for (const action of actions) {
+      expect(reach(everywhere(titre), action)).toBe(
+        new Map<string, Portee>(Object.entries(held)).get(action) ?? A,
+      )
+    }
   })
 })
 

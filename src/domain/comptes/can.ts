@@ -1,4 +1,4 @@
-import type { Role } from './roles'
+import type { Titre } from './roles'
 import type { Viewer } from './viewer'
 
 /**
@@ -26,6 +26,7 @@ export const actions = [
   'orientations.ask',
   'orientations.answer',
   'orientations.renounce',
+  'orientations.expire',
   'personnes.read',
   'besoins.read',
   'besoins.log',
@@ -64,6 +65,7 @@ const none: Rights = {
   'orientations.ask': 'AUCUNE',
   'orientations.answer': 'AUCUNE',
   'orientations.renounce': 'AUCUNE',
+  'orientations.expire': 'AUCUNE',
   'personnes.read': 'AUCUNE',
   'besoins.read': 'AUCUNE',
   'besoins.log': 'AUCUNE',
@@ -88,7 +90,7 @@ const directory: Pick<Rights, 'carte.read' | 'structures.read'> = {
 }
 
 /** Role x action, the one table of rights. What is not written here is refused. */
-export const rights: Readonly<Record<Role, Rights>> = {
+export const rights: Readonly<Record<Titre, Rights>> = {
   INTERVENANT: {
     ...none,
     ...directory,
@@ -183,6 +185,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'comptes.revoke': 'TERRITOIRE',
     'journal.read': 'TERRITOIRE',
   },
+  HORLOGE: { ...none, 'orientations.expire': 'TERRITOIRE' },
+  LIEN: { ...none, 'orientations.answer': 'STRUCTURES', 'places.hold': 'STRUCTURES' },
 }
 
 /** What a right is checked against; leave out what does not apply. */

@@ -106,7 +106,69 @@ export const libellesIssue: Record<Issue, string> = {
   INCONNUE: 'On ne sait pas',
 }
 
+/** Who was late when a request ended by itself (side HORLOGE). */
+export const motifExpirationSchema = z.enum(['SANS_REPONSE', 'SANS_DECISION', 'ATTENTE_SANS_SUITE'])
+export type MotifExpiration = z.infer<typeof motifExpirationSchema>
+/** The words of each code. */
+export const libellesMotifExpiration: Record<MotifExpiration, string> = {
+  SANS_REPONSE: 'La structure qui reçoit n’a pas répondu à temps',
+  SANS_DECISION: 'La structure qui reçoit étudiait la demande et n’a pas décidé à temps',
+  ATTENTE_SANS_SUITE: 'Aucune place ne s’est libérée pendant l’attente',
+}
+
+/** Why a waiting list is not in the order of arrival any more: said at each change of rank, and read by all who ask. */
+export const motifRangSchema = z.enum(
+  ['DANGER', 'SANTE', 'GROSSESSE', 'FIN_DE_PRISE_EN_CHARGE', 'PLACE_ADAPTEE', 'INJOIGNABLE', 'ERREUR'],
+  'Motif de rang hors de la liste',
+)
+export type MotifRang = z.infer<typeof motifRangSchema>
+/** The words of each code. */
+export const libellesMotifRang: Record<MotifRang, string> = {
+  DANGER: 'Danger immédiat à la rue',
+  SANTE: 'État de santé qui ne peut attendre',
+  GROSSESSE: 'Grossesse',
+  FIN_DE_PRISE_EN_CHARGE: 'Sortie d’hôpital ou fin d’hébergement',
+  PLACE_ADAPTEE: 'La place qui se libère ne convient qu’à elle',
+  INJOIGNABLE: 'Injoignable pour l’instant, garde sa demande',
+  ERREUR: 'Erreur de saisie du rang',
+}
+
+/** What counted for a place in line on the day of entry: frozen, so that the order can be explained later. */
+export const critereSchema = z.enum(
+  ['RUE', 'SANTE', 'GROSSESSE', 'VIOLENCES', 'MINEUR_PROCHE', 'AGE_60', 'AGE_18_24', 'PROJET'],
+  'Critère hors de la liste',
+)
+export type Critere = z.infer<typeof critereSchema>
+/** The words of each code. */
+export const libellesCritere: Record<Critere, string> = {
+  RUE: 'Dort dehors',
+  SANTE: 'Santé fragile',
+  GROSSESSE: 'Grossesse',
+  VIOLENCES: 'Violences subies',
+  MINEUR_PROCHE: 'Enfant confié ou à retrouver',
+  AGE_60: '60 ans et plus',
+  AGE_18_24: '18-24 ans',
+  PROJET: 'Projet en cours (soins, cure, logement)',
+}
+
+/** Why a follow-up ends or changes hands. */
+export const motifFinSuiviSchema = z.enum(
+  ['RELAIS', 'PERSONNE', 'PERDUE_DE_VUE', 'STABILISEE'],
+  'Motif de fin de suivi hors de la liste',
+)
+export type MotifFinSuivi = z.infer<typeof motifFinSuiviSchema>
+/** The words of each code. */
+export const libellesMotifFinSuivi: Record<MotifFinSuivi, string> = {
+  RELAIS: 'Relais pris par une autre équipe',
+  PERSONNE: 'La personne l’a demandé',
+  PERDUE_DE_VUE: 'Perdue de vue',
+  STABILISEE: 'Situation stable, plus de suivi nécessaire',
+}
+
 const libelles: Readonly<Record<string, string>> = {
+  ...libellesMotifExpiration,
+  ...libellesMotifRang,
+  ...libellesMotifFinSuivi,
   ...libellesMotifRefus,
   ...libellesMotifRenoncement,
   ...libellesMotifRetrait,

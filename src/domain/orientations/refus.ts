@@ -12,10 +12,20 @@ export const phrasesRefusOrientation = {
   UNKNOWN_DEVICE: 'Ce dispositif est introuvable.',
   DEVICE_CLOSED:
     'Ce dispositif ne reçoit pas de demandes en ce moment. Choisissez-en un autre, ou « toute place qui convient ».',
+  ALREADY_WAITING:
+    'Cette personne attend déjà une réponse de ce dispositif : rien n’a été envoyé une seconde fois. Retrouvez sa demande dans « Envoyées ».',
   UNKNOWN_PERSON: 'Ce code n’est pas suivi par votre organisation.',
   STALE_VERSION:
     'Cette demande a changé pendant que vous la regardiez. Rien n’a été modifié : relisez-la, puis recommencez.',
   NOT_POSSIBLE: 'Ce n’est plus possible dans l’état actuel de la demande. Rien n’a été modifié.',
+  NO_CONSENT: 'Aucun accord en cours n’est noté sur cette demande. Rien n’a été modifié.',
+  HAS_PLACES: 'Ce dispositif a ses places ici : acceptez sur une place, pas sur une date.',
+  DATE_PAST: 'Cette date est passée. Choisissez aujourd’hui ou un jour à venir.',
+  NOT_RESPONSIBLE: 'Votre structure ne porte pas ce suivi. Rien n’a été modifié.',
+  HANDOVER_PENDING: 'Un relais est déjà proposé pour ce suivi : il attend une réponse.',
+  LINK_NOT_POSSIBLE:
+    'Un lien de réponse se donne pour une demande adressée à un dispositif et encore sans réponse. Rien n’a été créé.',
+  LINK_OVER: 'Ce lien ne sert plus. Rien n’a été modifié.',
   ALREADY_ANSWERED: 'Une réponse a déjà été donnée à cette demande. Rien n’a été modifié.',
   NOT_ADDRESSED:
     'Cette demande s’adresse à toute place qui convient : une structure peut seulement la prendre.',
@@ -32,6 +42,7 @@ export type RefusDemande = Extract<
   | 'UNKNOWN_DEVICE'
   | 'DEVICE_CLOSED'
   | 'UNKNOWN_PERSON'
+  | 'ALREADY_WAITING'
 >
 
 const phrases = { ...phrasesRefusPlace, ...phrasesRefusOrientation }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { civilDateSchema } from '../commun/civil-date'
 import {
+  issueSchema,
+  motifFinSuiviSchema,
   motifNonVenueSchema,
   motifRefusSchema,
   motifRenoncementSchema,
@@ -29,6 +32,24 @@ export type Renoncement = z.infer<typeof renoncementSchema>
 /** The prescriber withdraws its request. */
 export const retraitSchema = orientationVueSchema.extend({ motif: motifRetraitSchema })
 export type Retrait = z.infer<typeof retraitSchema>
+
+/** A device without places here promises a day. */
+export const promesseSchema = orientationVueSchema.extend({
+  dispositifId: z.uuid().nullable(),
+  entreePrevue: civilDateSchema,
+})
+export type Promesse = z.infer<typeof promesseSchema>
+
+/** Somebody received on a promised day leaves. */
+export const finPromesseSchema = orientationVueSchema.extend({ issue: issueSchema })
+
+/** Who answers for the follow-up ends it, and says why. */
+export const finSuiviSchema = orientationVueSchema.extend({ motif: motifFinSuiviSchema })
+export type FinSuivi = z.infer<typeof finSuiviSchema>
+
+/** The other side of an orientation answers a proposal to take the follow-up over. */
+export const reponseRemiseSchema = z.object({ id: z.uuid(), acceptee: z.enum(['oui', 'non']) })
+export type ReponseRemise = z.infer<typeof reponseRemiseSchema>
 
 /** Nobody came. */
 export const nonVenueSchema = orientationVueSchema.extend({ motif: motifNonVenueSchema })

@@ -65,6 +65,9 @@ export const statutsOuverts = [
 /** The receiver has not answered yet. */
 export const statutsARepondre = ['ENVOYEE', 'RECUE', 'A_L_ETUDE'] as const satisfies StatutOrientation[]
 
+/** A place may still be given: not answered yet, or waiting in line. */
+export const statutsQuiAttendent = [...statutsARepondre, 'EN_ATTENTE'] as const satisfies StatutOrientation[]
+
 /** Closed list, equal to PostgreSQL's `cote_motif`: who speaks. STRUCTURE is the receiver. */
 export const coteMotifSchema = z.enum(['STRUCTURE', 'PERSONNE', 'PRESCRIPTEUR', 'HORLOGE'])
 export type CoteMotif = z.infer<typeof coteMotifSchema>

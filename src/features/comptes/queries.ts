@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Action, can, type Portee, reach, rightsOf } from '@/domain/comptes/can'
-import { type Role, roleSchema } from '@/domain/comptes/roles'
+import { type Role, roleSchema, type Titre } from '@/domain/comptes/roles'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { Prisma } from '@/db/generated/client'
 import { readAs, type Transaction, withoutViewer } from '@/db/transaction'
@@ -206,7 +206,7 @@ async function nameLines(tx: Transaction, lines: readonly Line[]): Promise<Journ
   }))
 }
 
-function rolesOf(attributions: readonly { role: Role }[]): Role[] {
+function rolesOf(attributions: readonly { role: Titre }[]): Role[] {
   return roleSchema.options.filter((role) => attributions.some((held) => held.role === role))
 }
 

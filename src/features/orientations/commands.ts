@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type Context, writeJournal } from '@/db/journal'
 import { toDatabaseDate } from '@/domain/commun/civil-date'
 import { done, refuse, type Result } from '@/domain/commun/result'
+import { delaisUsuels } from '@/domain/orientations/delais'
 import type { Demande } from '@/domain/orientations/demande'
 import type { RefusDemande } from '@/domain/orientations/refus'
 import { CODE_BYTES, makeCodePersonne } from '@/domain/personnes/code'
@@ -66,9 +67,7 @@ async function insertOrientation(
       prescripteurOrganisationId: prescriber.organisationId,
       responsableId: prescriber.id,
       auteurId: actor.compteId,
-      receveurDispositifId: receiver?.id ?? null,
-      receveurOrganisationId: receiver?.organisationId ?? null,
-      ...(receiver === null ? {} : { regles: receiver.regles }),
+      ...addressedTo(receiver),
       arretId: demande.arretId ?? null,
       pourLe: demande.pourLe == null ? null : toDatabaseDate(demande.pourLe),
       statut: 'ENVOYEE',
@@ -84,6 +83,13 @@ async function insertOrientation(
     data: { orientationId: id, vers: 'ENVOYEE', le: now, compteId: actor.compteId, cote: 'PRESCRIPTEUR' },
   })
   return true
+}
+
+/** Whom it goes to, with the rules and the delays of that day, frozen; asked of all, the usual delays. */
+function addressedTo(receiver: Receiver | null) {
+  if (receiver === null) return { delais: delaisUsuels }
+  const { id, organisationId, regles, delais } = receiver
+  return { receveurDispositifId: id, receveurOrganisationId: organisationId, regles, delais }
 }
 
 async function makePersonne(

@@ -7,10 +7,11 @@ import { done, refuse, type Result } from '@/domain/commun/result'
 import type { Genre, TrancheAge } from '@/domain/commun/profil'
 import { can, reach, structuresWithin } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
+import type { Delais } from '@/domain/orientations/delais'
 import type { Demande } from '@/domain/orientations/demande'
 import { type EtatListe, type SensListe, statutsDeListe } from '@/domain/orientations/liste'
 import type { RefusDemande } from '@/domain/orientations/refus'
-import { statutsARepondre } from '@/domain/orientations/statuts'
+import { statutsARepondre, statutsQuiAttendent } from '@/domain/orientations/statuts'
 import { nightServed, type RegleSejour } from '@/domain/places/sejour'
 import { findRegleSejour } from '@/features/places/queries'
 
@@ -58,7 +59,7 @@ async function knowsStop({ tx }: Context, arretId: string | null, organisationId
   return (await tx.arret.findFirst({ where, select: { id: true } })) !== null
 }
 
-export type Receiver = { id: string; organisationId: string; regles: RegleSejour }
+export type Receiver = { id: string; organisationId: string; regles: RegleSejour; delais: Delais }
 
 async function findReceiver(
   { tx, now }: Context,
@@ -67,27 +68,38 @@ async function findReceiver(
   if (dispositifId === null) return done(null)
   const dispositif = await tx.dispositif.findUnique({
     where: { id: dispositifId },
-    select: { id: true, organisationId: true, oriente: true, statut: true },
+    select: {
+      id: true,
+      organisationId: true,
+      oriente: true,
+      statut: true,
+      delaiCeSoir: true,
+      delaiADate: true,
+    },
   })
   if (dispositif === null) return refuse('UNKNOWN_DEVICE')
   if (!dispositif.oriente || dispositif.statut !== 'OUVERTE') return refuse('DEVICE_CLOSED')
-  return done({ ...dispositif, regles: await findRegleSejour(tx, dispositifId, pourLe ?? nightServed(now)) })
+  const { id, organisationId, delaiCeSoir: ceSoir, delaiADate: aDate } = dispositif
+  const regles = await findRegleSejour(tx, id, pourLe ?? nightServed(now))
+  return done({ id, organisationId, regles, delais: { ceSoir, aDate } })
 }
 
 export type Known = { id: string; code: string }
 
 async function findPersonne(
   { tx }: Context,
-  { personneCode: code }: Demande,
+  { personneCode: code, receveurDispositifId }: Demande,
   organisationId: string,
-): Promise<Result<Known | null, 'UNKNOWN_PERSON'>> {
+): Promise<Result<Known | null, 'UNKNOWN_PERSON' | 'ALREADY_WAITING'>> {
   if (code == null) return done(null)
   const personne = await tx.personne.findFirst({
     where: { code, organisationId, anonymiseeLe: null },
     select: { id: true, code: true },
   })
   if (personne === null) return refuse('UNKNOWN_PERSON')
-  return done(personne)
+  const waiting = { personneId: personne.id, receveurDispositifId, statut: { in: [...statutsQuiAttendent] } }
+  const twice = receveurDispositifId !== null && (await tx.orientation.count({ where: waiting })) > 0
+  return twice ? refuse('ALREADY_WAITING') : done(personne)
 }
 
 /** What is asked of the viewer: of its structures, or of whoever has a place that fits. Empty for who may not read. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/db/generated/client'
 import { type Context, writeJournal } from '@/db/journal'
 import { fromDatabaseDate } from '@/domain/commun/civil-date'
+import { accountOf } from '@/domain/comptes/viewer'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import type {
   Acceptation,
@@ -198,7 +199,7 @@ async function writePassage(
       de: statut,
       vers: to,
       le: now,
-      compteId: actor.compteId,
+      compteId: accountOf(actor),
       cote,
       motif: motif ?? null,
       ...(details === undefined ? {} : { details }),

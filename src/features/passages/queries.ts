@@ -29,6 +29,7 @@ const ofPassage = {
   pourLe: true,
   regles: true,
   premiereReponseLe: true,
+  entreePrevue: true,
 } satisfies Prisma.OrientationSelect
 
 /** An orientation that nobody else can change until the transaction ends. */
@@ -63,6 +64,7 @@ type Parties = Pick<
 >
 
 function speaksFor(actor: Viewer, orientation: Parties, cote: CoteMotif): boolean {
+  if (cote === 'HORLOGE') return can(actor, 'orientations.expire')
   if (cote === 'STRUCTURE') return can(actor, 'orientations.answer', orientation.receveur ?? undefined)
   return can(actor, 'orientations.renounce', {
     auteurId: orientation.auteurId,
@@ -124,6 +126,8 @@ export type FicheOrientation = Omit<
   pourLe: CivilDate | null
   /** passages open to the viewer, each with the side it would speak for */
   passages: { to: StatutOrientation; cote: CoteMotif }[]
+  /** the viewer speaks for the person, whose agreement stands */
+  mayTakeBack: boolean
 }
 
 /** One orientation, or null when it does not exist or lies outside the viewer's scope. */
@@ -145,6 +149,7 @@ export function findOrientation(viewer: Viewer, id: string): Promise<FicheOrient
       ...sheet,
       pourLe: pourLe === null ? null : fromDatabaseDate(pourLe),
       passages: openPassages(viewer, row),
+      mayTakeBack: row.consentement?.retireLe === null && speaksFor(viewer, row, 'PERSONNE'),
     }
   })
 }
@@ -157,5 +162,5 @@ function openPassages(viewer: Viewer, row: SheetRow): FicheOrientation['passages
         (row.receveur !== null || to === 'ACCEPTEE' || to === 'RENONCEE' || to === 'RETIREE'),
     )
     .flatMap(({ to, cotes }) => cotes.map((cote) => ({ to, cote })))
-    .filter(({ cote }) => cote !== 'HORLOGE' && speaksFor(viewer, row, cote))
+    .filter(({ cote }) => speaksFor(viewer, row, cote))
 }

@@ -53,7 +53,12 @@ describe('demander une place', () => {
     const monde = await createSoiree(1)
     const premiere = await ask(monde, avecPersonne)
     const { consentement } = avecPersonne
-    const seconde = await ask(monde, { personneCode: premiere.code, consentement })
+    const connue = { personneCode: premiere.code, consentement }
+    const seconde = await ask(monde, { ...connue, receveurDispositifId: null })
+    const deuxFois = await act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) =>
+      askPlace(context, demandeDe(monde, connue)),
+    )
+    expect(deuxFois).toEqual({ ok: false, reason: 'ALREADY_WAITING' })
     expect((await rowOf('orientations', seconde.id)).personne_id).toBe(
       (await rowOf('orientations', premiere.id)).personne_id,
     )

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { app, owner } from '../support/connections'
 import {
   asViewer,
@@ -104,6 +104,18 @@ describe('une requête dont le where manque', () => {
 const receveur = () => ({ organisation: monde.seine.organisation, roles: ['COORDINATEUR'] })
 
 describe('une personne', () => {
+  // D'un état à l'autre et retour : ce que la vie d'une orientation ne permet pas (voir tests/db/orientations/passages).
+  const declencheurs = [
+    ['orientations', 'orientations_passage'],
+    ['consentements', 'consentements_retire'],
+  ] as const
+  beforeAll(async () => {
+    for (const [table, nom] of declencheurs) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER ${nom}`)
+  })
+  afterAll(async () => {
+    for (const [table, nom] of declencheurs) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER ${nom}`)
+  })
+
   it('se voit de la structure qui la reçoit tant que l’orientation est ouverte', async () => {
     expect(await count('personnes', receveur())).toBe(1)
   })

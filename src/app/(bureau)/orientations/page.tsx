@@ -34,9 +34,12 @@ export default async function OrientationsPage({ searchParams }: PageProps<'/ori
         age={<Direct sujets={['orientations', 'places']} luA={now().toISOString()} />}
         actions={
           can(viewer, 'orientations.ask') && (
-            <LinkButton href="/orientations/nouvelle" variant="primary">
-              Demander une place
-            </LinkButton>
+            <>
+              <LinkButton href="/orientations/inclusion">Inclusion en nombre</LinkButton>
+              <LinkButton href="/orientations/nouvelle" variant="primary">
+                Demander une place
+              </LinkButton>
+            </>
           )
         }
       />

@@ -38,6 +38,8 @@ type AnswerPanelProps = {
   choix: readonly Choix[]
   /** asked of all: the device that takes it must be said, and none can refuse it for the others */
   isOpenToAll: boolean
+  /** the device keeps its places here; otherwise it promises a day, elsewhere on the page */
+  takesIn: boolean
   mayReceive: boolean
   mayReview: boolean
 }
@@ -46,11 +48,12 @@ const motifs = motifRefusSchema.options.map((value) => ({ value, label: libelles
 const suites = suiteSchema.options.map((value) => ({ value, label: libellesSuite[value] }))
 
 /** The receiver's answer: take in on a place held until an hour, or refuse with a reason and a next step. */
-export function AnswerPanel({ orientation, choix, isOpenToAll, mayReceive, mayReview }: AnswerPanelProps) {
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { orientation, choix, isOpenToAll, takesIn, mayReceive, mayReview } = props
   const { id, version } = orientation
   return (
     <Card title="Répondre">
-      <Accept orientation={orientation} choix={choix} isOpenToAll={isOpenToAll} />
+      {takesIn && <Accept orientation={orientation} choix={choix} isOpenToAll={isOpenToAll} />}
       {!isOpenToAll && (
         <Disclosure title="Refuser">
           <ActionForm action={decline} hidden={{ id, version }} submitLabel="Refuser" variant="danger">

@@ -21,7 +21,8 @@ export function ArrivalActions({ orientation: { id, version } }: ArrivalActionsP
   )
 }
 
-function NotArrived({ id, version }: { id: string; version: number }) {
+/** Nobody came: what is known of it, and what was held is freed. */
+export function NotArrived({ id, version }: { id: string; version: number }) {
   return (
     <Dialog title="Personne n’est venu" renderTrigger={(open) => <Button onPress={open}>Non venue</Button>}>
       {(close) => (
