@@ -1,7 +1,15 @@
 import type { Prisma } from '../../src/db/generated/client'
 
 /** Filled by the migrations or by the import of contours: they say nothing of anybody. */
-const REFERENCES = ['_prisma_migrations', 'communes', 'contours', 'articles', 'kit_contenus']
+const REFERENCES = [
+  '_prisma_migrations',
+  'communes',
+  'contours',
+  'articles',
+  'kit_contenus',
+  'parcours',
+  'marches',
+]
 
 /** Tables of this base that hold something, the reference ones left aside, in alphabetical order. */
 export async function findOccupiedTables(tx: Prisma.TransactionClient): Promise<string[]> {

@@ -11,12 +11,14 @@ import { addObservations } from './demonstration/observations'
 import { addSejours } from './demonstration/orientations-abouties'
 import { addOuvertes } from './demonstration/orientations-ouvertes'
 import { addSansSuite } from './demonstration/orientations-sans-suite'
+import { addParcours } from './demonstration/parcours'
 import { Personnes } from './demonstration/personnes'
 import { addPlaces } from './demonstration/places'
 import { addPlanning } from './demonstration/planning'
 import { addQuarantaine } from './demonstration/quarantaine'
 import { markPretes } from './demonstration/remise-en-etat'
 import { drawSejours } from './demonstration/sejours'
+import { addVeille } from './demonstration/veille'
 import { indexVides } from './demonstration/vides'
 import { seedStructures } from './structures'
 
@@ -76,6 +78,8 @@ async function inventActivity(tx: Prisma.TransactionClient, options: Options): P
   addSejours(comptoir, sejours, fenetre)
   addSansSuite(comptoir, indexVides(places, sejours), fenetre)
   addOuvertes(comptoir, places, fenetre)
+  addParcours(lignes, annuaire, fenetre)
+  addVeille(lignes, annuaire, fenetre)
   return lignes
 }
 

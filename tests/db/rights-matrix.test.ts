@@ -16,6 +16,8 @@ import { horloge, jar } from './droits/navigateur'
 import { planning } from './droits/planning'
 import { orientations } from './droits/orientations'
 import { quarantaine } from './droits/quarantaine'
+import { parcours } from './droits/parcours'
+import { parcoursSejours } from './droits/parcours-sejours'
 import { rapports } from './droits/rapports'
 import { recherche } from './droits/recherche'
 import { createSoiree, SOIR } from './places/soiree'
@@ -39,6 +41,8 @@ const table: Table = {
   ...quarantaine,
   ...orientations,
   ...recherche,
+  ...parcours,
+  ...parcoursSejours,
   ...ecrans,
 }
 

@@ -26,6 +26,20 @@ export type Lignes = {
   occupations: Prisma.OccupationCreateManyInput[]
   prolongations: Prisma.ProlongationCreateManyInput[]
   sorties: Prisma.SortieCreateManyInput[]
+  objectifs_suivis: Prisma.ObjectifSuiviCreateManyInput[]
+  rendez_vous: Prisma.RendezVousCreateManyInput[]
+  relances: Prisma.RelanceCreateManyInput[]
+  plans_sortie: Prisma.PlanSortieCreateManyInput[]
+  pistes_sortie: Prisma.PisteSortieCreateManyInput[]
+  blocages_sortie: Prisma.BlocageSortieCreateManyInput[]
+  revues: Prisma.RevueCreateManyInput[]
+  constats: Prisma.ConstatCreateManyInput[]
+  regles_visite: Prisma.RegleVisiteCreateManyInput[]
+  visites: Prisma.VisiteCreateManyInput[]
+  alertes_visite: Prisma.AlerteVisiteCreateManyInput[]
+  alertes_prevenues: Prisma.AlertePrevenueCreateManyInput[]
+  astreintes: Prisma.AstreinteCreateManyInput[]
+  mineurs_orientes: Prisma.MineurOrienteCreateManyInput[]
   observations_disponibilite: Prisma.ObservationDisponibiliteCreateManyInput[]
   operations: (Omit<Prisma.OperationCreateManyInput, 'corps'> & { corps: object | null })[]
   operation_conflits: (Omit<Prisma.OperationConflitCreateManyInput, 'corps'> & { corps: object })[]
@@ -57,6 +71,20 @@ export function noLignes(): Lignes {
     occupations: [],
     prolongations: [],
     sorties: [],
+    objectifs_suivis: [],
+    rendez_vous: [],
+    relances: [],
+    plans_sortie: [],
+    pistes_sortie: [],
+    blocages_sortie: [],
+    revues: [],
+    constats: [],
+    regles_visite: [],
+    visites: [],
+    alertes_visite: [],
+    alertes_prevenues: [],
+    astreintes: [],
+    mineurs_orientes: [],
     observations_disponibilite: [],
     operations: [],
     operation_conflits: [],

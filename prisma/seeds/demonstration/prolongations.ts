@@ -1,4 +1,5 @@
 import { addDays, daysBetween, fromParis, toParis } from '@/domain/commun/civil-date'
+import type { MotifProlongation } from '@/domain/parcours/prolongations'
 import type { RegleSejour } from '@/domain/places/sejour'
 import { type Fenetre, plusMinutes } from './fenetre'
 import type { Hasard } from './hasard'
@@ -10,11 +11,7 @@ const JOUR = 24 * 60
 const DUREE_PROLONGEABLE = 7
 const PART_REFUSEE = 0.12
 
-const motifs = [
-  'Démarche en cours, rendez-vous fixé',
-  'Entrée à l’hôtel prévue dans la semaine',
-  'Soins à terminer',
-]
+const motifs: readonly MotifProlongation[] = ['DEMARCHE', 'PLACE_ATTENDUE', 'SOINS']
 
 /** How long a stay lasted or has lasted so far, in whole days. */
 function lasted(debut: Date, end: Date): number {
@@ -46,7 +43,7 @@ export function addProlongation(
     lignes.prolongations.push({
       ...ligne,
       statut: 'ACCORDEE',
-      reponse: 'Accordée par l’équipe',
+      reponse: 'ACCORDEE',
       suite: null,
       repondueLe: plusMinutes(asked, JOUR),
     })
@@ -59,8 +56,8 @@ export function addProlongation(
     lignes.prolongations.push({
       ...ligne,
       statut: 'REFUSEE',
-      reponse: 'Liste d’attente longue',
-      suite: 'Hôtel demandé, accueil de jour en attendant',
+      reponse: 'LISTE_ATTENTE',
+      suite: 'AUTRE_DISPOSITIF',
       repondueLe: plusMinutes(asked, JOUR),
     })
   }

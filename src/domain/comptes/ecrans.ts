@@ -8,6 +8,7 @@ const ecrans: Readonly<Record<string, Action>> = {
   '/places': 'places.read',
   '/orientations': 'orientations.read',
   '/maraudes': 'planning.read',
+  '/parcours': 'parcours.read',
   '/rapports': 'rapports.read',
   '/administration': 'comptes.read',
 }

@@ -7,6 +7,7 @@ export type BureauIcon =
   | 'structures'
   | 'places'
   | 'orientations'
+  | 'parcours'
   | 'maraudes'
   | 'rapports'
   | 'administration'
@@ -18,6 +19,7 @@ export const BUREAU_ENTRIES: readonly BureauEntry[] = [
   { href: '/structures', label: 'Structures', icon: 'structures' },
   { href: '/places', label: 'Places', icon: 'places' },
   { href: '/orientations', label: 'Orientations', icon: 'orientations' },
+  { href: '/parcours', label: 'Parcours', icon: 'parcours' },
   { href: '/maraudes', label: 'Maraudes', icon: 'maraudes' },
   { href: '/rapports', label: 'Rapports', icon: 'rapports' },
   { href: '/administration', label: 'Administration', icon: 'administration' },

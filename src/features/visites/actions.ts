@@ -1,0 +1,42 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { runFormAction } from '@/auth/form-action'
+import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { phraseRefusParcours } from '@/domain/parcours/refus'
+import { alertePrevenueSchema, regleVisiteSaisieSchema, visiteSaisieSchema } from '@/domain/parcours/visites'
+import { logVisite, setRegleVisite, tellAlerte } from './commands'
+
+const faits = {
+  OUVRIR: 'Noté. Alerte ouverte : prévenez maintenant.',
+  FERMER: 'Noté. L’alerte est fermée.',
+} as const
+
+/** A knock on a door. */
+export async function visit(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: visiteSaisieSchema,
+    command: logVisite,
+    constraints: { visites_pendant_sejour: 'STAY_OVER' },
+  })
+  refresh()
+  return etatDe(result, ({ alerte }) => (alerte === null ? 'Noté.' : faits[alerte]), phraseRefusParcours)
+}
+
+/** Somebody was told. */
+export async function tell(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const result = await runFormAction(Object.fromEntries(form), {
+    schema: alertePrevenueSchema,
+    command: tellAlerte,
+  })
+  refresh()
+  return etatDe(result, 'Noté.', phraseRefusParcours)
+}
+
+/** After how many days, and who is told. */
+export async function configure(_previous: EtatAction, form: FormData): Promise<EtatAction> {
+  const fields = { ...Object.fromEntries(form), prevenir: form.getAll('prevenir') }
+  const result = await runFormAction(fields, { schema: regleVisiteSaisieSchema, command: setRegleVisite })
+  refresh()
+  return etatDe(result, 'Réglage enregistré.', phraseRefusParcours)
+}
