@@ -61,7 +61,7 @@ async function insertFaits({ paris, seine }: Monde, faits: FaitsRecherche): Prom
       dispositif_id: seine.dispositif,
       organisation_id: paris.organisation,
       places: 1,
-      du: '2026-01-01T00:00:00Z',
+      du: faits.occupations.length > 0 ? '2026-01-01' : du,
       retour: faits.pretee.jusqua === null ? null : 23 * 60,
     })
   }
