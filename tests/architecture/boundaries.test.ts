@@ -63,6 +63,7 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['sejours/actions', 'passages/commands', 'la non venue se dit là où se dit l’arrivée'],
   ['sejours/queries', 'places/queries', 'répondre, c’est choisir une place où rien ne gêne'],
   ['passages/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
+  ['urgences/queries', 'orientations/queries', 'une demande se lit dans le même périmètre que sa liste'],
   [
     'exports/components',
     'places/components',

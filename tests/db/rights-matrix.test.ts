@@ -20,6 +20,7 @@ import { parcours } from './droits/parcours'
 import { parcoursSejours } from './droits/parcours-sejours'
 import { rapports } from './droits/rapports'
 import { recherche } from './droits/recherche'
+import { urgences } from './droits/urgences'
 import { createSoiree, SOIR } from './places/soiree'
 import type { Monde } from './socle/monde'
 
@@ -43,6 +44,7 @@ const table: Table = {
   ...recherche,
   ...parcours,
   ...parcoursSejours,
+  ...urgences,
   ...ecrans,
 }
 

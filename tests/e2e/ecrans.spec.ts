@@ -20,6 +20,7 @@ const ecrans: readonly Ecran[] = [
   { path: '/places', courriel: 'coordination.sleep-in@exemple.fr', viewport: BUREAU },
   { path: '/orientations', courriel: 'coordination.sleep-in@exemple.fr', viewport: BUREAU },
   { path: '/orientations/nouvelle', courriel: 'coordination.caarud@exemple.fr', viewport: BUREAU },
+  { path: '/orientations/urgence', courriel: 'coordination.sleep-in@exemple.fr', viewport: BUREAU },
   { path: '/maraudes', courriel: 'responsable@exemple.fr', viewport: BUREAU },
   { path: '/maraudes/planning', courriel: 'responsable@exemple.fr', viewport: BUREAU },
   { path: '/maraudes/journee', courriel: 'responsable@exemple.fr', viewport: BUREAU },

@@ -14,6 +14,8 @@ import { readTableau } from '@/features/places/queries'
 import { DemandesDuSoirTable } from '@/features/sejours/components/demandes-du-soir'
 import { EcheancesDeLaNuit } from '@/features/sejours/components/echeances-de-la-nuit'
 import { listEcheances, readDemandesDuSoir } from '@/features/sejours/queries'
+import { OuvertesEnUrgence } from '@/features/urgences/components/ouvertes-en-urgence'
+import { listOuvertesEnUrgence } from '@/features/urgences/queries'
 import { now } from '@/lib/clock'
 import { LinkButton } from '@/ui/link-button'
 import { PageHeader } from '@/ui/page-header'
@@ -21,6 +23,7 @@ import { PageHeader } from '@/ui/page-header'
 export const metadata: Metadata = { title: 'Aujourd’hui' }
 
 const SHOWN = 6
+const DAY_MS = 24 * 3_600_000
 
 export default async function TodayPage() {
   const viewer = await requireViewer()
@@ -36,6 +39,9 @@ export default async function TodayPage() {
         actions={<Starts viewer={viewer} />}
       />
       <div className="flex flex-col gap-6">
+        <OuvertesEnUrgence
+          ouvertes={await listOuvertesEnUrgence(viewer, new Date(instant.getTime() - DAY_MS))}
+        />
         <Waiting viewer={viewer} instant={instant} />
         {tableau !== null && (
           <section aria-labelledby="places-du-soir">

@@ -39,6 +39,7 @@ const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, P
   'orientations.answer': [A, S, A, O, A, A, A],
   'orientations.renounce': [P, S, A, O, A, A, A],
   'orientations.expire': [A, A, A, A, A, A, A],
+  'urgences.open': [T, T, A, T, A, A, A],
   'personnes.read': [P, S, A, O, A, A, A],
   'besoins.read': [A, O, A, O, A, A, A],
   'besoins.log': [O, O, A, O, A, A, A],

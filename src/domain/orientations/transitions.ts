@@ -1,4 +1,4 @@
-import { type CoteMotif, type StatutOrientation, statutsOuverts } from './statuts'
+import { type CoteMotif, type StatutOrientation, statutsOuverts, statutsQuiAttendent } from './statuts'
 
 /** What a passage must bring with it. */
 export type Exigence =
@@ -25,9 +25,6 @@ export type Passage = {
   needs: readonly Exigence[]
 }
 
-/** Not answered yet, or waiting in line: a place that frees itself goes to somebody who waits. */
-const sansReponse = ['ENVOYEE', 'RECUE', 'A_L_ETUDE', 'EN_ATTENTE'] as const satisfies StatutOrientation[]
-
 function each(
   origins: readonly StatutOrientation[],
   to: StatutOrientation,
@@ -42,8 +39,8 @@ export const passages: readonly Passage[] = [
   ...each(['BROUILLON'], 'ENVOYEE', ['PRESCRIPTEUR'], ['ACCORD']),
   ...each(['ENVOYEE'], 'RECUE', ['STRUCTURE']),
   ...each(['ENVOYEE', 'RECUE'], 'A_L_ETUDE', ['STRUCTURE']),
-  ...each(sansReponse, 'ACCEPTEE', ['STRUCTURE'], ['PLACE']),
-  ...each(sansReponse, 'REFUSEE', ['STRUCTURE'], ['MOTIF', 'SUITE']),
+  ...each(statutsQuiAttendent, 'ACCEPTEE', ['STRUCTURE'], ['PLACE']),
+  ...each(statutsQuiAttendent, 'REFUSEE', ['STRUCTURE'], ['MOTIF', 'SUITE']),
   ...each(['ENVOYEE', 'RECUE', 'A_L_ETUDE'], 'EN_ATTENTE', ['STRUCTURE'], ['RANG']),
   ...each(statutsOuverts, 'RENONCEE', ['PERSONNE'], ['MOTIF']),
   ...each(statutsOuverts, 'RETIREE', ['PRESCRIPTEUR'], ['MOTIF']),
@@ -89,7 +86,9 @@ export function refusPassage(
 ): 'ALREADY_ANSWERED' | 'NOT_POSSIBLE' | null {
   if (findPassage(from, to, cote)) return null
   const answering = reponses.some((statut) => statut === to)
-  return answering && !sansReponse.some((statut) => statut === from) ? 'ALREADY_ANSWERED' : 'NOT_POSSIBLE'
+  return answering && !statutsQuiAttendent.some((statut) => statut === from)
+    ? 'ALREADY_ANSWERED'
+    : 'NOT_POSSIBLE'
 }
 
 /** The first of these ends the wait for a first answer (indicator 1); a mere receipt does not. */

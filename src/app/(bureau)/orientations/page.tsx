@@ -35,6 +35,9 @@ export default async function OrientationsPage({ searchParams }: PageProps<'/ori
         actions={
           can(viewer, 'orientations.ask') && (
             <>
+              {can(viewer, 'urgences.open') && (
+                <LinkButton href="/orientations/urgence">Accès d’urgence</LinkButton>
+              )}
               <LinkButton href="/orientations/inclusion">Inclusion en nombre</LinkButton>
               <LinkButton href="/orientations/nouvelle" variant="primary">
                 Demander une place

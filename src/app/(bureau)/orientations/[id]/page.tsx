@@ -31,6 +31,8 @@ import { EndStay } from '@/features/sejours/components/end-stay'
 import { listChoix } from '@/features/sejours/queries'
 import { SuiviCard } from '@/features/suivis/components/suivi-card'
 import { readSuivi } from '@/features/suivis/queries'
+import { ConsultationsCard } from '@/features/urgences/components/consultations-card'
+import { listConsultations } from '@/features/urgences/queries'
 import { now } from '@/lib/clock'
 import { Card } from '@/ui/card'
 import { PageHeader } from '@/ui/page-header'
@@ -60,6 +62,7 @@ export default async function OrientationPage({ params }: PageProps<'/orientatio
         <div className="order-2 flex flex-col gap-4 xl:order-1">
           <FicheOrientationCard fiche={fiche} />
           <Chronologie fiche={fiche} />
+          <ConsultationsCard consultations={await listConsultations(viewer, fiche.id)} />
         </div>
         <div className="order-1 flex flex-col gap-4 xl:order-2">
           <Answer viewer={viewer} fiche={fiche} instant={instant} />
