@@ -2,12 +2,6 @@ import { z } from 'zod'
 import { screenText } from '../commun/texte-libre'
 import { codePersonneSchema } from '../personnes/code'
 
-/** How long an emergency access shows whom to call, in hours. Equal to the base's own `acces_urgence_duree`. */
-export const URGENCE_HEURES = 3
-
-/** Codes one account may try in twenty-four hours, known or not. The base counts them. */
-export const URGENCE_ESSAIS = 5
-
 const TROP_COURT = 'Dites en quelques mots ce qui se passe (dix signes au moins)'
 
 /** A code presented in an emergency, and why. Both structures of the request will read the reason: it names nobody. */
