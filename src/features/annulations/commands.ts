@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Context, writeJournal } from '@/db/journal'
-import { lockDispositifs } from '@/db/lock'
+import { lockDispositifs, lockOrientationRow } from '@/db/lock'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { type Action, can } from '@/domain/comptes/can'
 import { isUndoable, type Retour, retours } from '@/domain/places/annulation'
@@ -144,15 +144,11 @@ async function openSejour(
 ): Promise<Result<Sejour, UndoReason>> {
   const known = await findSejour(context.tx, occupationId)
   if (known === null || !can(context.actor, action, known.place.dispositif)) return refuse('NOT_FOUND')
-  await lockOrientation(context, known.orientationId)
+  // The request first, then the device: the order in which every act on a request takes them.
+  if (known.orientationId !== null) await lockOrientationRow(context, known.orientationId)
   await lockDispositifs(context, [known.place.dispositifId])
   const sejour = (await findSejour(context.tx, occupationId)) ?? known
   return sejour.version === version ? done(sejour) : refuse('STALE_VERSION')
-}
-
-/** The request first, then the device: the order in which every act on a request takes them. */
-async function lockOrientation({ tx }: Context, id: string | null): Promise<void> {
-  if (id !== null) await tx.$queryRaw`SELECT id FROM orientations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
 }
 
 async function note(context: Context, action: string, objetId: string, result: Undone): Promise<void> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Context, writeJournal } from '@/db/journal'
+import { lockOrientationRow } from '@/db/lock'
 import { type Sonnerie, sonnerieDe } from '@/domain/orientations/delais'
 import { moveOrientation } from '@/features/passages/commands'
 import { done } from '@/domain/commun/result'
@@ -12,7 +13,7 @@ import { findAttente } from './queries'
  */
 export async function strikeOrientation(context: Context, id: string): Promise<Sonnerie['acte'] | null> {
   const { tx, now } = context
-  await tx.$queryRaw`SELECT id FROM orientations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  await lockOrientationRow(context, id)
   const found = await findAttente(tx, id)
   const sonnerie = found && sonnerieDe(found.attente, found, now)
   if (!sonnerie) return null

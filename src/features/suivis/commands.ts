@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Context, writeJournal } from '@/db/journal'
+import { lockOrientationRow } from '@/db/lock'
 import { done, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { FinSuivi, OrientationVue, ReponseRemise } from '@/domain/orientations/reponse'
@@ -87,7 +88,7 @@ async function change(
 
 async function open(context: Context, id: string, version: number): Promise<Result<Suivi, SuiviRefusal>> {
   const { tx, actor } = context
-  await tx.$queryRaw`SELECT id FROM orientations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  await lockOrientationRow(context, id)
   const suivi = await findSuivi(tx, id)
   if (suivi === null) return refuse('NOT_FOUND')
   const { responsable } = suivi
