@@ -27,6 +27,7 @@ const mots: Readonly<Record<string, string>> = {
   materiels: 'lignes de matériel',
   besoins: 'besoins exprimés',
   places: 'places',
+  entrees: 'passages à la porte des espaces de repos',
   personnes: 'codes de personnes',
   orientations: 'orientations',
   occupations: 'séjours et réservations',

@@ -1,9 +1,10 @@
 import type { Prisma, PrismaClient } from '../../src/db/generated/client'
 import { findOccupiedTables } from './base-vide'
 import { addAppareils } from './demonstration/appareils'
-import { readAnnuaire } from './demonstration/annuaire'
+import { type Annuaire, readAnnuaire } from './demonstration/annuaire'
 import { addComptes } from './demonstration/comptes'
-import { openFenetre, type Taille } from './demonstration/fenetre'
+import { dateCapacites } from './demonstration/crise'
+import { type Fenetre, openFenetre, type Taille } from './demonstration/fenetre'
 import { Hasard } from './demonstration/hasard'
 import { insertLignes, type Lignes, noLignes } from './demonstration/lignes'
 import { addMaraudes } from './demonstration/maraudes'
@@ -14,6 +15,7 @@ import { addSansSuite } from './demonstration/orientations-sans-suite'
 import { addParcours } from './demonstration/parcours'
 import { Personnes } from './demonstration/personnes'
 import { addPlaces } from './demonstration/places'
+import { addPortes } from './demonstration/portes'
 import { addPlanning } from './demonstration/planning'
 import { addQuarantaine } from './demonstration/quarantaine'
 import { markPretes } from './demonstration/remise-en-etat'
@@ -46,8 +48,10 @@ export function seedDemonstration(prisma: PrismaClient, options: Options, tell: 
       if (tables.length > 0) return { ok: false, tables }
       const { ajoutees } = await seedStructures(tx)
       tell('structures', ajoutees)
-      const lignes = await inventActivity(tx, options)
-      await writeActivity(tx, lignes, tell)
+      const annuaire = await readAnnuaire(tx)
+      const fenetre = openFenetre(options.now, options.taille, options.graine)
+      await dateCapacites(tx, annuaire, fenetre)
+      await writeActivity(tx, inventActivity(annuaire, fenetre, options.motDePasse), tell)
       const details = { graine: options.graine, taille: options.taille }
       await tx.journal.create({ data: { le: options.now, action: 'demonstration.seed', details } })
       return { ok: true }
@@ -56,23 +60,21 @@ export function seedDemonstration(prisma: PrismaClient, options: Options, tell: 
   )
 }
 
-/** Invents the activity, in memory. Reads the real structures, writes nothing. */
-async function inventActivity(tx: Prisma.TransactionClient, options: Options): Promise<Lignes> {
-  const { now, taille, graine, motDePasse } = options
-  const annuaire = await readAnnuaire(tx)
-  const fenetre = openFenetre(now, taille, graine)
+/** Invents the activity, in memory. */
+function inventActivity(annuaire: Annuaire, fenetre: Fenetre, motDePasse: string): Lignes {
   const lignes = noLignes()
   const auteurs = addComptes(lignes, annuaire, fenetre, motDePasse)
   const appareils = addAppareils(lignes, annuaire, fenetre)
   const tournees = addMaraudes(lignes, annuaire, auteurs, appareils, fenetre)
   addQuarantaine(lignes, annuaire, auteurs, appareils, fenetre)
   addPlanning(lignes, annuaire, auteurs, fenetre)
-  const places = addPlaces(lignes, annuaire, fenetre)
+  const { places, reposFerme } = addPlaces(lignes, annuaire, fenetre)
+  addPortes(lignes, annuaire, auteurs, fenetre, { 'sleep-in-repos': reposFerme })
   addObservations(lignes, annuaire, fenetre)
   const sejours = drawSejours(places, fenetre)
   markPretes(places, sejours, annuaire, fenetre)
 
-  const hasard = new Hasard(graine, 'orientations')
+  const hasard = new Hasard(fenetre.graine, 'orientations')
   const personnes = new Personnes(lignes, hasard)
   const comptoir = { lignes, annuaire, auteurs, hasard, tournees, personnes }
   addSejours(comptoir, sejours, fenetre)

@@ -1,5 +1,6 @@
 import { addDays, toParis } from '@/domain/commun/civil-date'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
+import type { Chambre } from './chambre'
 import type { DispositifDemonstration } from './chambres'
 import type { Bureau } from './comptes'
 import type { Demandeur } from './demandeurs'
@@ -31,11 +32,7 @@ export type Envoi = Pick<
 >
 
 /** Devices asked for tonight; the others are asked for a date. */
-const pourCeSoir: readonly DispositifDemonstration[] = [
-  'sleep-in-urgence',
-  'sleep-in-repos',
-  'csapa-110-les-halles-repos',
-]
+const pourCeSoir: readonly DispositifDemonstration[] = ['sleep-in-urgence']
 export const isPourCeSoir = (dispositif: DispositifDemonstration) => pourCeSoir.includes(dispositif)
 
 /** What decides a request. `jusque`: end of the stay it leads to, so that nobody is in two beds. */
@@ -52,9 +49,10 @@ export type Projet = {
 export function drawEnvoi(
   comptoir: Comptoir,
   projet: Omit<Projet, 'prescripteur' | 'anonyme'> & { dispositif: DispositifDemonstration },
+  unite: Chambre['unite'] = null,
 ): Envoi {
   const { hasard } = comptoir
-  const prescripteur = drawPrescripteur(hasard, projet.dispositif, projet.demandeur.genre === 'FEMME')
+  const prescripteur = drawPrescripteur(hasard, projet.dispositif, projet.demandeur.genre === 'FEMME', unite)
   return makeEnvoi(comptoir, {
     ...projet,
     prescripteur,

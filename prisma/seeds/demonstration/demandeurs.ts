@@ -1,5 +1,5 @@
 import type { Genre } from '@/db/generated/enums'
-import type { Chambre } from './chambres'
+import type { Chambre } from './chambre'
 import type { Hasard } from './hasard'
 import { drawMajeur, type Profil } from './profils'
 

@@ -14,9 +14,11 @@ export type Lignes = {
   incidents: Prisma.IncidentCreateManyInput[]
   messages_rdr: Prisma.MessageRdrCreateManyInput[]
   couvertures: Prisma.CouvertureCreateManyInput[]
+  ouvertures_crise: Prisma.OuvertureCriseCreateManyInput[]
   places: Prisma.PlaceCreateManyInput[]
   fermetures: Prisma.FermetureCreateManyInput[]
   contingents: Prisma.ContingentCreateManyInput[]
+  entrees: Prisma.EntreeCreateManyInput[]
   personnes: Prisma.PersonneCreateManyInput[]
   orientations: (Omit<Prisma.OrientationCreateManyInput, 'regles'> & { regles: RegleSejour | null })[]
   orientation_evenements: (Omit<Prisma.OrientationEvenementCreateManyInput, 'details'> & {
@@ -61,9 +63,11 @@ export function noLignes(): Lignes {
     incidents: [],
     messages_rdr: [],
     couvertures: [],
+    ouvertures_crise: [],
     places: [],
     fermetures: [],
     contingents: [],
+    entrees: [],
     personnes: [],
     orientations: [],
     orientation_evenements: [],

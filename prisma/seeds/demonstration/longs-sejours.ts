@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '@/domain/commun/civil-date'
-import type { EtatCeSoir } from './chambres'
+import type { EtatCeSoir } from './chambre'
 import { type Fenetre, onNight } from './fenetre'
 import type { Hasard } from './hasard'
 import { openedOn, type PlaceFaite } from './places'

@@ -41,11 +41,12 @@ export function addSejour(
   const { lignes, hasard } = atelier
   const { regle } = atelier.annuaire.dispositif(place.dispositif)
   const id = hasard.id(debut)
-  const finPrevue =
+  const planned =
     addProlongation(lignes, hasard, fenetre, { id, debut, fin }, regle) ?? plannedEnd(regle, debut)
+  const finPrevue = planned ?? place.au
   lignes.occupations.push({
     ...whose,
-    ...common(atelier, place),
+    ...common(atelier, place, whose),
     id,
     kind: 'SEJOUR',
     etat: fin === null ? 'EN_COURS' : 'TERMINEE',
@@ -53,6 +54,7 @@ export function addSejour(
     fin: fin ?? finPrevue,
     expireLe: null,
     finPrevue,
+    finMaximale: fin === null && regle.dureeMax !== null ? finPrevue : null,
     creeLe: debut,
     modifieeLe: fin ?? debut,
   })
@@ -89,7 +91,7 @@ export function addTenue(
   lignes.occupations.push({
     ...whose,
     reservationId: null,
-    ...common(atelier, place),
+    ...common(atelier, place, whose),
     id,
     kind: 'RESERVATION',
     etat,
@@ -97,12 +99,23 @@ export function addTenue(
     fin,
     expireLe,
     finPrevue: fin,
+    finMaximale: null,
     creeLe: le,
     modifieeLe: le,
   })
   return { id, expireLe }
 }
 
-function common({ auteurs }: Atelier, { id, organisationId, dispositif }: PlaceFaite) {
-  return { placeId: id, organisationId, creePar: auteurs.bureau(accueils[dispositif]) }
+function common(
+  { auteurs, annuaire }: Atelier,
+  { id, organisationId, dispositif, contingentId }: PlaceFaite,
+  { prescripteurId }: Personnes,
+) {
+  const onLoan = prescripteurId === annuaire.organisation('gaia')
+  return {
+    placeId: id,
+    organisationId,
+    contingentId: onLoan ? contingentId : null,
+    creePar: auteurs.bureau(accueils[dispositif]),
+  }
 }

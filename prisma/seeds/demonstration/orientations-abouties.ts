@@ -8,6 +8,8 @@ import { drawFin, type Fin } from './sorties'
 
 const JOUR = 24 * 60
 const MOIS = 30 * JOUR
+/** In a crisis one is taken in within hours of the answer. Minutes. */
+const HEURES_DE_CRISE = 2 * 60
 
 /** Adds every stay; those that somebody asked for come with their orientation and the hold that became the stay. */
 export function addSejours(comptoir: Comptoir, sejours: readonly Sejour[], fenetre: Fenetre): void {
@@ -19,9 +21,9 @@ export function addSejours(comptoir: Comptoir, sejours: readonly Sejour[], fenet
   }
 }
 
-/** Rest spaces take whoever comes; emergency beds are often asked for at the door; rooms nearly always through a team. */
+/** Emergency beds are often asked for at the door; rooms nearly always through a team, and lent ones through the partner's. */
 function partOrientee({ place: { dispositif, chambre } }: Sejour): number {
-  if (chambre.anonyme) return 0
+  if (chambre.unite === 'GAIA') return 1
   return isPourCeSoir(dispositif) ? 0.24 : 0.93
 }
 
@@ -29,19 +31,24 @@ function addOriente(comptoir: Comptoir, sejour: Sejour, end: Fin, fenetre: Fenet
   const { hasard, annuaire, lignes } = comptoir
   const { place, debut, fin } = sejour
   const { dureeTenue } = annuaire.dispositif(place.dispositif)
-  const acceptee = plusMinutes(debut, -Math.floor((dureeTenue * hasard.between(12, 90)) / 100))
+  const tenue = place.chambre.unite === 'CRISE' ? HEURES_DE_CRISE : dureeTenue
+  const acceptee = plusMinutes(debut, -Math.floor((tenue * hasard.between(12, 90)) / 100))
   const tonight = isPourCeSoir(place.dispositif)
   const envoyeeLe = plusMinutes(
     acceptee,
-    -(tonight ? hasard.between(6, 75) : hasard.between(2 * JOUR, attente(place.dispositif))),
+    -(tonight ? hasard.between(6, 75) : hasard.between(...attente(place))),
   )
   const demandeur = drawOccupant(hasard, place.chambre)
-  const envoi = drawEnvoi(comptoir, {
-    dispositif: place.dispositif,
-    demandeur,
-    envoyeeLe,
-    jusque: fin ?? fenetre.now,
-  })
+  const envoi = drawEnvoi(
+    comptoir,
+    {
+      dispositif: place.dispositif,
+      demandeur,
+      envoyeeLe,
+      jusque: fin ?? fenetre.now,
+    },
+    place.chambre.unite,
+  )
   const left: Etape[] = fin === null ? [] : [{ vers: 'CLOSE', le: fin, cote: 'STRUCTURE', motif: end.issue }]
   const orientationId = addOrientation(comptoir, {
     ...envoi,
@@ -69,9 +76,10 @@ function addOriente(comptoir: Comptoir, sejour: Sejour, end: Fin, fenetre: Fenet
   if (fin !== null) endSuivi(lignes.orientations.at(-1), fin, fenetre, comptoir)
 }
 
-/** The longest a request waited before it was accepted, in minutes. */
-function attente(dispositif: Sejour['place']['dispositif']): number {
-  return dispositif === 'sleep-in-continu' ? 12 * JOUR : 45 * JOUR
+/** The shortest and the longest a request waited before it was accepted, in minutes; a crisis takes in at once. */
+function attente({ dispositif, chambre }: Sejour['place']): [number, number] {
+  if (chambre.unite === 'CRISE') return [30, JOUR]
+  return [2 * JOUR, dispositif === 'sleep-in-continu' ? 12 * JOUR : 45 * JOUR]
 }
 
 /** The prescriber keeps the follow-up for a while, then ends it in so many words. */

@@ -17,7 +17,7 @@ const ENCORE_OUVERTES = 18
 const parNuit: Partial<Record<DispositifDemonstration, number>> = {
   'sleep-in-urgence': 2.3,
   'sleep-in-continu': 0.22,
-  'assore-hotel': 0.3,
+  'assore-hotel': 1.1,
   'le-pavillon-hebergement': 0.035,
   'phase-appartements': 0.05,
 }

@@ -3,7 +3,6 @@ import type { Fenetre } from './fenetre'
 import { Hasard } from './hasard'
 import type { PlaceFaite } from './places'
 import { drawNuits } from './nuits'
-import { drawPassages } from './passages'
 import { drawLongsSejours } from './longs-sejours'
 
 /** A stay that took or takes place; `fin` is null while it lasts. */
@@ -19,8 +18,6 @@ type Tirage = (place: PlaceFaite, fenetre: Fenetre, hasard: Hasard) => Sejour[]
 
 const tirages: Readonly<Record<DispositifDemonstration, Tirage>> = {
   'sleep-in-urgence': drawNuits,
-  'sleep-in-repos': drawPassages(1.1),
-  'csapa-110-les-halles-repos': drawPassages(0.6),
   'sleep-in-continu': drawLongsSejours(
     [
       { poids: 14, jours: [2, 9] },
@@ -41,8 +38,13 @@ const tirages: Readonly<Record<DispositifDemonstration, Tirage>> = {
   'le-pavillon-hebergement': drawLongsSejours([{ poids: 1, jours: [548, 900] }], [8, 45]),
 }
 
+/** Rooms of a crisis fill within days of its opening. */
+const drawCrise = drawLongsSejours([{ poids: 1, jours: [1, 8] }], [0, 1])
+
 /** Every stay of the period, place by place, in the order of time within a place. Two stays of a place never overlap. */
 export function drawSejours(places: readonly PlaceFaite[], fenetre: Fenetre): Sejour[] {
   const hasard = new Hasard(fenetre.graine, 'séjours')
-  return places.flatMap((place) => tirages[place.dispositif](place, fenetre, hasard))
+  return places.flatMap((place) =>
+    (place.chambre.unite === 'CRISE' ? drawCrise : tirages[place.dispositif])(place, fenetre, hasard),
+  )
 }

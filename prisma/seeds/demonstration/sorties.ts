@@ -16,13 +16,6 @@ type Issues = {
   suivi: boolean
 }
 
-const repos: Issues = {
-  destinations: { RUE: 82, INCONNUE: 10, URGENCE: 5, TIERS: 2, SOIN: 1 },
-  acquis: ['REPOS', 'ALIMENTATION', 'HYGIENE'],
-  nombre: [0, 1],
-  suivi: false,
-}
-
 const issues: Readonly<Record<DispositifDemonstration, Issues>> = {
   'sleep-in-urgence': {
     destinations: { RUE: 62, URGENCE: 14, INCONNUE: 12, SEJOUR_CONTINU: 4, TIERS: 4, SOIN: 3, HOTEL: 1 },
@@ -30,8 +23,6 @@ const issues: Readonly<Record<DispositifDemonstration, Issues>> = {
     nombre: [0, 2],
     suivi: false,
   },
-  'sleep-in-repos': repos,
-  'csapa-110-les-halles-repos': repos,
   'sleep-in-continu': {
     destinations: {
       HOTEL: 30,

@@ -42,8 +42,8 @@ function addVisites(lignes: Lignes, annuaire: Annuaire, { now }: Fenetre, hasard
   })
   const today = toParis(now).date
   for (const [rank, { id, debut }] of presents(lignes, dispositifId).entries()) {
-    // One door in forty has not answered for two days: the alert is open.
-    const silent = rank % 40 === 3
+    // One door in a hundred has not answered for two days: the alert is open.
+    const silent = rank % 100 === 3
     for (let before = JOURS_VISITES; before >= 1; before--) {
       const day = addDays(today, -before)
       const le = fromParis(day, hasard.between(10 * 60, 17 * 60))

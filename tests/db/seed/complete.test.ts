@@ -40,8 +40,8 @@ describe('deux ans d’activité', () => {
       arrets: expect.closeTo(10_000, -4),
       personnes: expect.closeTo(42_000, -4),
       profils: expect.closeTo(33_000, -4),
-      places: 136,
-      orientations: expect.closeTo(5000, -3),
+      places: 746,
+      orientations: expect.closeTo(8600, -3),
     })
   })
 

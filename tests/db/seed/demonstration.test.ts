@@ -102,6 +102,93 @@ describe('les maraudes', () => {
   })
 })
 
+describe('les lieux du document', () => {
+  it('ont leurs places : 30 lits au Sleep-In, 10 chambres au Pavillon, 610 d’Assore dans 61 hôtels, chambres de couples comprises', async () => {
+    const lieux = await base.rows(
+      `SELECT d.slug, count(*)::int AS places, count(DISTINCT p.chambre)::int AS groupes, (count(*) FILTER (WHERE p.couple AND p.couchages = 2) > 0) AS couples
+       FROM places p JOIN dispositifs d ON d.id = p.dispositif_id
+       WHERE p.ouverture_id IS NULL AND d.slug IN ('sleep-in-urgence', 'le-pavillon-hebergement', 'assore-hotel') GROUP BY 1 ORDER BY 1`,
+    )
+    expect(lieux).toEqual([
+      { slug: 'assore-hotel', places: 610, groupes: 61, couples: true },
+      { slug: 'le-pavillon-hebergement', places: 10, groupes: 0, couples: false },
+      { slug: 'sleep-in-urgence', places: 30, groupes: 5, couples: true },
+    ])
+  })
+
+  it('prêtent 70 chambres à Gaïa, rendues à 21 h, dont une douzaine restent', async () => {
+    const [pret] = await base.rows<{ places: number; retour: number; prises: number }>(
+      `SELECT c.places, c.retour::int AS retour,
+        (SELECT count(*)::int FROM occupations o WHERE o.contingent_id = c.id AND o.etat = 'EN_COURS') AS prises
+       FROM contingents c JOIN organisations o ON o.id = c.organisation_id AND o.slug = 'gaia'`,
+    )
+    expect(pret).toEqual({ places: 70, retour: 21 * 60, prises: 58 })
+    expect(
+      await count(`SELECT count(*) FROM occupations o JOIN organisations g ON g.id = o.prescripteur_id
+        WHERE o.contingent_id IS NOT NULL AND g.slug <> 'gaia'`),
+    ).toBe(0)
+  })
+
+  it('ont ouvert 70 places d’un coup, jusqu’à une date : capacité relevée entre deux, et nul n’y reste au-delà', async () => {
+    const capacites = await base.rows(
+      `SELECT c.places, c.au IS NULL AS ensuite FROM capacites c JOIN dispositifs d ON d.id = c.dispositif_id
+       WHERE d.slug = 'assore-hotel' AND c.du >= '2023-01-01' ORDER BY c.du`,
+    )
+    expect(capacites).toEqual([
+      { places: 610, ensuite: false },
+      { places: 680, ensuite: false },
+      { places: 610, ensuite: true },
+    ])
+    expect(
+      await count(
+        `SELECT count(*) FROM ouvertures_crise c WHERE c.places = 70 AND c.au > $1
+        AND (SELECT count(*) FROM places p WHERE p.ouverture_id = c.id) = 70`,
+        [LUNDI_SOIR],
+      ),
+    ).toBe(1)
+    expect(
+      await count(`SELECT count(*) FROM occupations o JOIN places p ON p.id = o.place_id
+        WHERE p.ouverture_id IS NOT NULL AND o.etat = 'EN_COURS' AND o.fin = p.au`),
+    ).toBe(47)
+  })
+
+  it('comptent à la porte des espaces de repos, qui n’ont pas de places : jamais plus que les sièges, tous sortis à 18 h', async () => {
+    expect(
+      await count(
+        `SELECT count(*) FROM places p JOIN dispositifs d ON d.id = p.dispositif_id WHERE d.kind = 'REPOS'`,
+      ),
+    ).toBe(0)
+    const journees = await base.rows<{
+      slug: string
+      jours: number
+      pointe: number
+      refus: number
+      dedans: number
+    }>(
+      `SELECT d.slug, count(*)::int AS jours, max(j.pointe)::int AS pointe, sum(j.refus)::int AS refus,
+        (SELECT presents FROM presents_a($1, d.id)) AS dedans
+       FROM journees_repos('2020-01-01', '2030-01-01') j JOIN dispositifs d ON d.id = j.dispositif_id GROUP BY d.id ORDER BY 1`,
+      [LUNDI_SOIR],
+    )
+    expect(journees).toEqual([
+      { slug: 'csapa-110-les-halles-repos', jours: 92, pointe: 10, refus: expect.any(Number), dedans: 0 },
+      // Closed from 11 h one day to noon two days later.
+      { slug: 'sleep-in-repos', jours: 89, pointe: 15, refus: expect.any(Number), dedans: 0 },
+    ])
+    expect(journees[1]?.refus).toBeGreaterThan(50)
+  })
+
+  it('ont une fermeture à venir, avec qui reloger', async () => {
+    expect(
+      await count(
+        `SELECT count(*) FROM fermetures f JOIN occupations o ON o.place_id = f.place_id
+        WHERE f.du > $1 AND o.etat = 'EN_COURS'`,
+        [LUNDI_SOIR],
+      ),
+    ).toBe(2)
+  })
+})
+
 describe('les séjours', () => {
   it('ne dépassent jamais, à aucune heure, ni les places ni la capacité autorisée', async () => {
     const over = await base.rows(
@@ -127,8 +214,12 @@ describe('les séjours', () => {
       ),
     ).toBe(0)
     expect(
-      await count(`SELECT count(*) FROM occupations o JOIN fermetures f ON f.place_id = o.place_id
-        WHERE o.etat IN ('EN_COURS', 'TERMINEE') AND tstzrange(o.debut, CASE o.etat WHEN 'TERMINEE' THEN o.fin END) && tstzrange(f.du, f.au)`),
+      await count(
+        `SELECT count(*) FROM occupations o JOIN fermetures f ON f.place_id = o.place_id
+        WHERE o.etat IN ('EN_COURS', 'TERMINEE') AND f.du <= $1
+          AND tstzrange(o.debut, CASE o.etat WHEN 'TERMINEE' THEN o.fin END) && tstzrange(f.du, f.au)`,
+        [LUNDI_SOIR],
+      ),
     ).toBe(0)
   })
 
