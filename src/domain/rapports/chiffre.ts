@@ -13,6 +13,13 @@ export function writeFigure(figure: number, decimales: 0 | 1, where: 'ECRAN' | '
   })
 }
 
+/** « +12 », « −3,5 », « 0 »: a difference says which way it goes. */
+export function writeEcart(ecart: number, decimales: 0 | 1): string {
+  const written = writeFigure(Math.abs(ecart), decimales)
+  if (!/[1-9]/.test(written)) return written
+  return `${ecart < 0 ? '−' : '+'}${written}`
+}
+
 /** A cell as it is written where a person reads it: its figure, or what stands for it. */
 export function writeCase({ cellule, decimales }: { cellule: number | string; decimales: 0 | 1 }): string {
   if (typeof cellule === 'number') return writeFigure(cellule, decimales)

@@ -21,6 +21,7 @@ describe('l’adresse d’un rapport', () => {
       periode: { code: '2026-09', libelle: 'Septembre 2026', du: '2026-09-01', au: '2026-09-30' },
       par: 'commune',
       departement: '93',
+      comparer: null,
     })
   })
 
@@ -36,7 +37,7 @@ describe('l’adresse d’un rapport', () => {
 
   it('se récrit comme elle se lit', () => {
     const question =
-      'indicateur=heures&indicateur=refus&periode=dates&du=2026-10-24&au=2026-10-25&par=ept&departement=75'
+      'indicateur=heures&indicateur=refus&periode=dates&du=2026-10-24&au=2026-10-25&par=ept&departement=75&comparer=precedente'
     const asked = new URLSearchParams(question)
     const parametres = Object.fromEntries([...asked.keys()].map((name) => [name, asked.getAll(name)]))
     const lue = parseDemande(parametres, today)
@@ -58,13 +59,22 @@ describe('l’adresse d’un rapport', () => {
     [{ periode: 'dates', du: '1970-01-01', au: '2026-10-01' }, /1970-01-01/],
     [{ periode: 'dates' }, 'Donnez la première et la dernière nuit.'],
     [{ par: 'quartier' }, 'Un rapport ne se coupe pas par « quartier ».'],
+    [{ comparer: 'hier' }, 'Un rapport ne se compare pas à « hier ».'],
+    [{ comparer: 'departements', departement: '75' }, /demandez les deux départements/],
+    [{ comparer: 'precedente', periode: '2020-T1' }, /pas de période d’avant/],
     [{ departement: '92' }, '« 92 » n’est pas un département de Maillage : 75 ou 93.'],
   ])('%j répond par une phrase', (parametres, faute) => {
     expect(fautes(parametres)).toEqual([expect.stringMatching(faute)])
   })
 
+  it('qui compare les départements coupe par département', () => {
+    const lue = parseDemande({ comparer: 'departements', par: 'commune' }, today)
+    expect(lue.ok && lue.demande.par).toBe('departement')
+  })
+
   it('dit toutes ses fautes à la fois', () => {
-    expect(fautes({ indicateur: ['a', 'b'], periode: 'hier', par: 'x', departement: '1' })).toHaveLength(5)
+    const faux = { indicateur: ['a', 'b'], periode: 'hier', par: 'x', departement: '1', comparer: 'y' }
+    expect(fautes(faux)).toHaveLength(6)
   })
 })
 

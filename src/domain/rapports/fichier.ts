@@ -5,7 +5,10 @@ import { SANS_OBJET, SECRET_STATISTIQUE, writeFigure } from './chiffre'
 import type { Demande } from './demande'
 import type { Seuils } from './fait'
 import type { Cellule } from './lecture'
+import type { Periode } from './periode'
+import { periodeFileName } from './periodes-courantes'
 import type { Section } from './section'
+import { ecartOf } from './tableaux'
 
 /** What a report file says of itself before its figures. */
 export type EnTete = {
@@ -15,6 +18,8 @@ export type EnTete = {
   organisation: string | null
   calculeLe: Date
   seuils: Seuils
+  /** the period before, when the report is set beside it */
+  avant?: Periode | null
 }
 
 const libellesNiveau: Record<Niveau, string> = {
@@ -47,7 +52,7 @@ export function tellScope(organisation: string | null): string {
 export function* reportRecords(enTete: EnTete): Generator<readonly string[]> {
   yield* headRecords(enTete)
   yield []
-  yield figureHeadings
+  yield enTete.avant ? [...figureHeadings, 'Période d’avant', 'Écart'] : figureHeadings
   for (const section of enTete.sections) yield* figureRecords(section)
 }
 
@@ -58,8 +63,7 @@ export const figureHeadings: readonly string[] = [
 
 /** The name of the file, in plain letters: `maillage-rapport-2026-T3-commune.csv`. */
 export function fileName({ periode, par, departement }: Demande): string {
-  const nuits = periode.code === 'dates' ? `${periode.du}-${periode.au}` : periode.code
-  return `maillage-rapport-${nuits}-${par}${departement === null ? '' : `-${departement}`}.csv`
+  return `maillage-rapport-${periodeFileName(periode)}-${par}${departement === null ? '' : `-${departement}`}.csv`
 }
 
 function* headRecords({
@@ -68,10 +72,18 @@ function* headRecords({
   organisation,
   calculeLe,
   seuils,
+  avant,
 }: EnTete): Generator<readonly string[]> {
   const { libelle, du, au } = demande.periode
   yield ['Rapport Maillage', libelle]
   yield ['Nuits', `du ${formatShortDate(du)} au ${formatShortDate(au)}, de midi à midi, heure de Paris`]
+  if (avant) {
+    yield [
+      'Période d’avant',
+      avant.libelle,
+      `du ${formatShortDate(avant.du)} au ${formatShortDate(avant.au)}`,
+    ]
+  }
   yield ['Portée', tellScope(organisation)]
   yield ['Calculé le', formatDateTime(calculeLe)]
   yield ['Petits effectifs', explainSecret(seuils)]
@@ -94,11 +106,15 @@ export function* figureRecords({
   colonnes,
   lignes,
   cellules,
+  avant,
 }: Section): Generator<readonly string[]> {
   const found = findIndicateur(indicateur)
   if (!found) return
   for (const [line, ligne] of lignes.entries()) {
     for (const [column, colonne] of colonnes.entries()) {
+      const decimales = colonne.decimales ?? found.decimales
+      const cellule = cellules[line]?.[column] ?? 0
+      const before = avant?.[line]?.[column]
       yield [
         found.nom,
         String(found.version),
@@ -107,7 +123,10 @@ export function* figureRecords({
         libellesNiveau[ligne.niveau],
         ligne.cle,
         ligne.libelle,
-        writeCell(cellules[line]?.[column] ?? 0, colonne.decimales ?? found.decimales),
+        writeCell(cellule, decimales),
+        ...(before === undefined
+          ? []
+          : [writeCell(before, decimales), writeCell(ecartOf(before, cellule), decimales)]),
       ]
     }
   }

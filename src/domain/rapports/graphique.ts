@@ -16,7 +16,13 @@ const MOST_ROWS = 15
 /** What to draw of a section; null when there is nothing to compare. */
 export function chartOf(section: Section): Graphique | null {
   const rows =
-    section.dimension === 'departement' && section.colonnes.length > 1 ? byColumn(section) : byLine(section)
+    section.dimension === 'departement' && section.colonnes.length > 1
+      ? section.avant
+        ? columnsThenBefore(section, section.avant)
+        : byColumn(section)
+      : section.avant
+        ? linesThenBefore(section, section.avant)
+        : byLine(section)
   const filled = rows.rangees.filter(({ valeurs }) =>
     valeurs.some((valeur) => valeur !== 0 && valeur !== 'SANS_OBJET'),
   )
@@ -29,6 +35,46 @@ export function chartOf(section: Section): Graphique | null {
 }
 
 type Rows = Pick<Graphique, 'series' | 'rangees'>
+
+const before = ['Cette période', 'La période d’avant']
+
+/** Places down, this period beside the one before: one column, or the bars would not be told apart. */
+function linesThenBefore(section: Section, avant: NonNullable<Section['avant']>): Rows {
+  const narrow = section.colonnes.slice(0, 1)
+  const now = byLine({ ...section, colonnes: narrow })
+  const then = new Map(
+    byLine({ ...section, colonnes: narrow, cellules: avant }).rangees.map(({ cle, valeurs }) => [
+      cle,
+      valeurs,
+    ]),
+  )
+  return {
+    series: before,
+    rangees: now.rangees.map((rangee) => ({
+      ...rangee,
+      valeurs: [...rangee.valeurs, ...(then.get(rangee.cle) ?? [])],
+    })),
+  }
+}
+
+/** Headings down, this period beside the one before, on the widest line: both departments, or the only one asked. */
+function columnsThenBefore(
+  { colonnes, lignes, cellules }: Section,
+  avant: NonNullable<Section['avant']>,
+): Rows {
+  const line = lignes.length - 1
+  return {
+    series: before,
+    rangees: colonnes
+      .map((colonne, column) => ({ colonne, column }))
+      .filter(({ colonne }) => colonne.profondeur === 1)
+      .map(({ colonne, column }) => ({
+        cle: colonne.cle,
+        libelle: colonne.libelle,
+        valeurs: [cellules, avant].map((cells) => cells[line]?.[column] ?? 0),
+      })),
+  }
+}
 
 /** Headings down, 75 beside 93. */
 function byColumn({ colonnes, lignes, cellules }: Section): Rows {

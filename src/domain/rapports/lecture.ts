@@ -5,7 +5,7 @@ import { axeTrajets } from './axe-trajets'
 import type { Ligne, NomAxe } from './axes'
 import type { Colonne, Fait, Mesure, Referentiel, Seuil, Seuils } from './fait'
 import { protect, protectBeside } from './petits-effectifs'
-import type { Ancien, Recoupement } from './recoupement'
+import { type Ancien, besideKey, type Recoupement } from './recoupement'
 import { cellKey, type Croisement, type TableauBrut } from './tableau-brut'
 
 /** What a fact counts on a line of its axis: only what is not zero. */
@@ -59,11 +59,37 @@ export function protectFait(
   seuils: Seuils,
   recoupement: Recoupement | null = null,
 ): Lecture {
+  const tableau = tableauOf(axeOf(fait, referentiel), fait.colonnes(referentiel), comptes, seuils)
+  const secrets = secretsOf(tableau, recoupement)
+  return lectureOf(fait, referentiel, comptes, (ligne, colonne) => secrets.has(cellKey(ligne, colonne)))
+}
+
+/** The same for two periods shown side by side that an earlier file links: hidden together, so that neither gives the other back. */
+export function protectPair(
+  fait: Fait,
+  referentiel: Referentiel,
+  comptes: readonly Compte[],
+  seuils: Seuils,
+  recoupement: Recoupement & Required<Pick<Recoupement, 'cote'>>,
+): { lecture: Lecture; avant: Lecture } {
+  const tableau = tableauOf(axeOf(fait, referentiel), fait.colonnes(referentiel), comptes, seuils)
+  const secrets = protectBeside(tableau, recoupement)
+  return {
+    lecture: lectureOf(fait, referentiel, comptes, (ligne, colonne) => secrets.has(cellKey(ligne, colonne))),
+    avant: lectureOf(fait, referentiel, recoupement.cote.comptes, (ligne, colonne) =>
+      secrets.has(cellKey(besideKey(ligne), colonne)),
+    ),
+  }
+}
+
+function lectureOf(
+  fait: Fait,
+  referentiel: Referentiel,
+  comptes: readonly Compte[],
+  isSecret: (ligne: string, colonne: string) => boolean,
+): Lecture {
   const lignes = axeOf(fait, referentiel)
   const colonnes = fait.colonnes(referentiel)
-  const tableau = tableauOf(lignes, colonnes, comptes, seuils)
-  const secrets = secretsOf(tableau, recoupement)
-  const isSecret = (ligne: string, colonne: string) => secrets.has(cellKey(ligne, colonne))
   const valeurs = new Map(comptes.map(({ ligne, colonne, valeur }) => [cellKey(ligne, colonne), valeur]))
   const valueOf = (ligne: string, colonne: string) => valeurs.get(cellKey(ligne, colonne))
   return {

@@ -5,6 +5,7 @@ import type { Seuils } from './fait'
 import { explainSecret, figureHeadings, figureRecords, tellScope } from './fichier'
 import type { Indicateur } from './indicateur'
 import type { Periode } from './periode'
+import { periodeFileName } from './periodes-courantes'
 import type { RapportPret } from './prets'
 import type { Section } from './section'
 import { type BlocLu, layTables } from './tableaux'
@@ -81,8 +82,7 @@ export function parseFormat(asked: string | undefined): FormatLivre | null {
 
 /** The name of the file, in plain letters: `maillage-mmpcr-trimestre-2026-T3.pdf`. */
 export function livreFileName({ pret, periode }: Livre, format: FormatLivre): string {
-  const nuits = periode.code === 'dates' ? `${periode.du}-${periode.au}` : periode.code
-  return `maillage-${pret.id}-${nuits}.${format}`
+  return `maillage-${pret.id}-${periodeFileName(periode)}.${format}`
 }
 
 /** Every line of the CSV file: what the report is, its dictionary, then one figure a line with its chapter. */

@@ -54,7 +54,7 @@ describe('une période', () => {
 
 describe('deux nuits choisies', () => {
   it.each([
-    ['2026-07-01', '2026-07-01', 'Nuits du 01/07/2026 au 01/07/2026'],
+    ['2026-07-01', '2026-07-01', 'Nuit du 01/07/2026'],
     ['2020-01-01', '2025-01-01', 'Nuits du 01/01/2020 au 01/01/2025'],
   ])('du %s au %s font une période', (du, au, libelle) => {
     expect(readDates(du, au)).toEqual({ ok: true, periode: { code: 'dates', libelle, du, au } })

@@ -29,7 +29,9 @@ export function parsePeriode(code: string): Periode | null {
 
 /** Nights from one date to another, both included. */
 export function periodeBetween(du: CivilDate, au: CivilDate): Periode {
-  return { code: CHOSEN_DATES, libelle: `Nuits du ${formatShortDate(du)} au ${formatShortDate(au)}`, du, au }
+  const libelle =
+    du === au ? `Nuit du ${formatShortDate(du)}` : `Nuits du ${formatShortDate(du)} au ${formatShortDate(au)}`
+  return { code: CHOSEN_DATES, libelle, du, au }
 }
 
 /** The quarter that ended last before this day: what a quarterly report is usually about. */

@@ -24,7 +24,8 @@ export function protect(tableau: TableauBrut): ReadonlySet<string> {
  * cost: docs/decisions/0018-recoupements.md.
  */
 export function protectBeside(tableau: TableauBrut, recoupement: Recoupement): ReadonlySet<string> {
-  return hideCells(besideEarlier(tableau, recoupement)) ?? everyFigure(tableau)
+  const together = besideEarlier(tableau, recoupement)
+  return hideCells(together) ?? everyFigure(together)
 }
 
 function hideCells(tableau: TableauBrut): ReadonlySet<string> | null {

@@ -166,5 +166,6 @@ export function demandeOf({ par, indicateurs }: Chapitre, periode: Periode): Dem
     periode,
     par,
     departement: null,
+    comparer: null,
   }
 }

@@ -17,6 +17,13 @@ export type Recoupement = {
   nuits: Nuits
   anciens: readonly (Ancien & Fenetre)[]
   restes: readonly Fenetre[]
+  /** nights shown beside the report's own, on the same screen: hidden together with it; absent: none */
+  cote?: Fenetre
+}
+
+/** The key, in a table made of several runs of nights, of a line of `cote`. */
+export function besideKey(ligne: string): string {
+  return `cote ${ligne}`
 }
 
 /** Beyond, only the shortest runs are worked out: what twelve months give two by two would take minutes. */
@@ -42,8 +49,11 @@ export function windowsLeft(published: readonly Nuits[]): readonly Nuits[] {
  * The table of a report and of the earlier files, as one: an atom is a place and a run of nights. What a file showed cannot
  * change any more; what it hid stays unknown, and hides for free. The lines of the report keep their keys.
  */
-export function besideEarlier(tableau: TableauBrut, { nuits, anciens, restes }: Recoupement): TableauBrut {
-  const cuts = cutsOf([nuits, ...anciens.map((ancien) => ancien.nuits)])
+export function besideEarlier(
+  tableau: TableauBrut,
+  { nuits, anciens, restes, cote }: Recoupement,
+): TableauBrut {
+  const cuts = cutsOf([nuits, ...(cote ? [cote.nuits] : []), ...anciens.map((ancien) => ancien.nuits)])
   const origins = new Map<string, Origin>()
   const spread = (prefix: string, window: Nuits, publie: boolean, origin: Omit<Origin, 'ligne'>) =>
     tableau.lignes.map((ligne): Noeud => {
@@ -56,6 +66,7 @@ export function besideEarlier(tableau: TableauBrut, { nuits, anciens, restes }: 
     })
   const lignes = [
     ...spread('', nuits, true, { read: tableau.read, ancien: null }),
+    ...(cote ? spread(besideKey(''), cote.nuits, true, { read: readerOf(cote), ancien: null }) : []),
     ...anciens.flatMap((ancien, rank) =>
       spread(`avant ${rank} `, ancien.nuits, true, { read: readerOf(ancien), ancien }),
     ),

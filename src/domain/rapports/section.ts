@@ -16,6 +16,8 @@ export type Section = {
   lignes: readonly Repere[]
   /** `cellules[ligne][colonne]` */
   cellules: readonly (readonly Cellule[])[]
+  /** the same cells of the period just before, when the report is set beside it */
+  avant?: readonly (readonly Cellule[])[]
 }
 
 // A commune where nobody went must be seen; a device that received nothing, or a place that is none, need not.
@@ -27,25 +29,33 @@ const silentWhenEmpty: readonly Niveau[] = [
   'NON_LOCALISE',
 ]
 
-/** Picks from the protected figures of its fact what one indicator shows for this request; details never met are left out. */
+/**
+ * Picks from the protected figures of its fact what one indicator shows for this request; details never met are left out.
+ * `avant`: the figures of the period before, protected beside these, along the same axis.
+ */
 export function buildSection(
   indicateur: Indicateur,
   demande: Pick<Demande, 'par' | 'departement'>,
   lecture: Lecture,
+  avant: Lecture | null = null,
 ): Section {
+  const lectures = avant ? [lecture, avant] : [lecture]
   const dimension = dimensionFor(indicateur, demande.par)
   const { finest } = niveauxShown[dimension]
   const candidates = lecture.colonnes.filter(
     (colonne) => colonne.publie && indicateur.shows(colonne) && isShownAt(colonne, finest),
   )
   const reached = lecture.lignes.filter((ligne) => isShown(ligne, dimension, demande.departement))
-  const isNever = (colonne: Colonne) => reached.every((ligne) => isNothing(lecture.cell(ligne, colonne)))
+  const isNothingIn = (ligne: Ligne, colonne: Colonne) =>
+    lectures.every((each) => isNothing(each.cell(ligne, colonne)))
+  const isNever = (colonne: Colonne) => reached.every((ligne) => isNothingIn(ligne, colonne))
   const shownColumns = candidates.filter((colonne) => colonne.profondeur < 2 || !isNever(colonne))
   const shownLines = reached.filter(
     (ligne) =>
-      !silentWhenEmpty.includes(ligne.niveau) ||
-      shownColumns.some((each) => !isNothing(lecture.cell(ligne, each))),
+      !silentWhenEmpty.includes(ligne.niveau) || shownColumns.some((each) => !isNothingIn(ligne, each)),
   )
+  const cellsOf = (from: Lecture) =>
+    shownLines.map((ligne) => shownColumns.map((each) => from.cell(ligne, each)))
   return {
     indicateur: indicateur.id,
     dimension,
@@ -62,18 +72,19 @@ export function buildSection(
       departement,
       ept,
     })),
-    cellules: shownLines.map((ligne) => shownColumns.map((each) => lecture.cell(ligne, each))),
+    cellules: cellsOf(lecture),
+    ...(avant ? { avant: cellsOf(avant) } : {}),
   }
 }
 
 /** Whether the section counts nothing at all. */
-export function isEmpty({ cellules }: Section): boolean {
-  return cellules.every((ligne) => ligne.every(isNothing))
+export function isEmpty({ cellules, avant = [] }: Section): boolean {
+  return [...cellules, ...avant].every((ligne) => ligne.every(isNothing))
 }
 
 /** Whether a cell of the section is hidden. */
-export function hasSecret({ cellules }: Section): boolean {
-  return cellules.some((ligne) => ligne.includes('SECRET'))
+export function hasSecret({ cellules, avant = [] }: Section): boolean {
+  return [...cellules, ...avant].some((ligne) => ligne.includes('SECRET'))
 }
 
 function isNothing(cellule: Cellule): boolean {

@@ -5,8 +5,11 @@ import { libellesDimension } from './indicateur'
 import type { Cellule } from './lecture'
 import type { Section } from './section'
 
-/** One cell to show: its figure or the secret, and how many decimals its unit has. */
-export type Case = { cellule: Cellule; decimales: 0 | 1 }
+/**
+ * One cell to show: its figure or the secret, and how many decimals its unit has. `avant`: the same of the period before.
+ * `isEcart`: a difference, which carries its sign.
+ */
+export type Case = { cellule: Cellule; decimales: 0 | 1; avant?: Cellule; isEcart?: boolean }
 
 /** `retrait`: how far under a total the line stands. `isTotal`: it adds up lines of the same table. */
 export type LigneTableau = {
@@ -38,13 +41,44 @@ type Bloc = {
 /** Tables that are read together (the two departments, then both), and the indicators they show. */
 export type BlocLu = { titre: string; sections: readonly Section[]; tableaux: readonly TableauLu[] }
 
-/** Few lines (departments, EPT, routes) go across, so that 75 and 93 face each other; many (communes, devices) go down. */
-export function layTables(sections: readonly Section[]): readonly BlocLu[] {
+/**
+ * Few lines (departments, EPT, routes) go across, so that 75 and 93 face each other; many (communes, devices) go down.
+ * `faces`: 75 and 93 are compared, their difference beside them.
+ */
+export function layTables(
+  sections: readonly Section[],
+  faces: 'DEPARTEMENTS' | null = null,
+): readonly BlocLu[] {
   return blocsOf(sections).map((bloc) => ({
     titre: bloc.titre,
     sections: bloc.sections,
-    tableaux: goesDown(bloc) ? downwards(bloc) : [across(bloc)],
+    tableaux: goesDown(bloc) ? downwards(bloc) : [faces === null ? across(bloc) : withEcart(across(bloc))],
   }))
+}
+
+/** The difference of two figures that are shown tells nothing more; of a secret there is none. */
+export function ecartOf(from: Cellule, to: Cellule): Cellule {
+  if (typeof from === 'number' && typeof to === 'number') return to - from
+  return from === 'SECRET' || to === 'SECRET' ? 'SECRET' : 'SANS_OBJET'
+}
+
+function withEcart(tableau: TableauLu): TableauLu {
+  const [paris, seine] = departements.map((code) => tableau.entetes.findIndex(({ cle }) => cle === code))
+  if (paris === undefined || seine === undefined || paris < 0 || seine < 0) return tableau
+  return {
+    ...tableau,
+    entetes: [...tableau.entetes, { cle: 'ecart', libelle: 'Écart, 93 moins 75' }],
+    lignes: tableau.lignes.map((ligne) => {
+      const [from, to] = [ligne.cases[paris], ligne.cases[seine]]
+      if (!from || !to) return ligne
+      const ecart: Case = {
+        cellule: ecartOf(from.cellule, to.cellule),
+        decimales: from.decimales,
+        isEcart: true,
+      }
+      return { ...ligne, cases: [...ligne.cases, ecart] }
+    }),
+  }
 }
 
 const longDimensions: readonly Section['dimension'][] = [
@@ -100,7 +134,7 @@ function newBloc(section: Section): Bloc {
   }
 }
 
-function champsOf({ indicateur, colonnes, lignes, cellules }: Section): readonly Champ[] {
+function champsOf({ indicateur, colonnes, lignes, cellules, avant }: Section): readonly Champ[] {
   const { nom, decimales } = findIndicateur(indicateur) ?? { nom: '', decimales: 0 as const }
   return colonnes.map(({ cle, libelle, profondeur, decimales: siennes }, column) => ({
     cle: `${indicateur} ${cle}`,
@@ -109,6 +143,7 @@ function champsOf({ indicateur, colonnes, lignes, cellules }: Section): readonly
     cases: lignes.map((_, line) => ({
       cellule: cellules[line]?.[column] ?? 0,
       decimales: siennes ?? decimales,
+      ...(avant ? { avant: avant[line]?.[column] ?? 0 } : {}),
     })),
   }))
 }

@@ -22,21 +22,27 @@ export async function openExport(context: Context, demande: Demande): Promise<Re
 export type ExportRemis = { demande: Demande; rapport: Rapport; empreinte: string; lignes: number }
 
 /**
- * Records a file handed over, one row by indicator: its parameters, its version, its hash, and the very cells it shows. That
+ * Records a file handed over, one row by indicator and period: its parameters, its version, its hash, and the very cells it shows. That
  * is what a later export will be compared with, so that two files do not give back together what each hides.
  */
 export async function sealExport(context: Context, remis: ExportRemis): Promise<void> {
   const { demande, rapport, empreinte, lignes } = remis
   const { periode, departement } = demande
+  const publiees = [
+    ...rapport.sections.map((section) => ({ ...section, periode })),
+    ...rapport.sections.flatMap(({ avant, ...section }) =>
+      avant && rapport.avant ? { ...section, cellules: avant, periode: rapport.avant } : [],
+    ),
+  ]
   await context.tx.export.createMany({
-    data: rapport.sections.map(({ indicateur, dimension, colonnes, lignes: reperes, cellules }) => ({
+    data: publiees.map(({ indicateur, dimension, colonnes, lignes: reperes, cellules, periode: sienne }) => ({
       compteId: context.actor.compteId,
       indicateur,
       version: findIndicateur(indicateur)?.version ?? 0,
       parametres: {
-        periode: periode.code,
-        du: periode.du,
-        au: periode.au,
+        periode: sienne.code,
+        du: sienne.du,
+        au: sienne.au,
         dimension,
         departement,
         organisationId: rapport.organisation === null ? null : context.actor.organisationId,

@@ -16,10 +16,18 @@ import {
   type Seuils,
 } from '@/domain/rapports/fait'
 import { maraudes } from '@/domain/rapports/faits/presence'
-import { addAlong, axeOf, type Compte, type CompteAtome, protectFait } from '@/domain/rapports/lecture'
+import {
+  addAlong,
+  axeOf,
+  type Compte,
+  type CompteAtome,
+  type Lecture,
+  protectFait,
+  protectPair,
+} from '@/domain/rapports/lecture'
 import { type Nuits, nightsToCount } from '@/domain/rapports/nuits'
 import type { Periode } from '@/domain/rapports/periode'
-import type { Recoupement } from '@/domain/rapports/recoupement'
+import { periodeBefore } from '@/domain/rapports/periodes-courantes'
 import { buildSection, type Section } from '@/domain/rapports/section'
 import { readRecoupement } from '@/features/recoupements/queries'
 import { env } from '@/lib/env'
@@ -33,6 +41,8 @@ export type Rapport = {
   /** rounds of the period not closed yet, whose hours are missing */
   maraudesOuvertes: number
   sections: readonly Section[]
+  /** the period before, when the figures are set beside its own */
+  avant: Periode | null
 }
 
 /** A whole year of every figure, on a machine that does something else too. */
@@ -43,69 +53,88 @@ const LONGEST_COUNT_MS = 30_000
  * migration 0003_rapports). Null: this account reads no report.
  */
 export async function readRapport(viewer: Viewer, demande: Demande, now: Date): Promise<Rapport | null> {
-  const rapports = await readRapports(viewer, demande.periode, [demande], now)
+  const avant = demande.comparer === 'precedente' ? periodeBefore(demande.periode) : null
+  const rapports = await readRapports(viewer, demande.periode, [demande], now, avant)
   return rapports?.[0] ?? null
 }
 
-/** Several reports of the same period, counted at one instant: rows that two of them show are counted and protected once. */
+/**
+ * Several reports of the same period, counted at one instant: rows that two of them show are counted and protected once. `avant`:
+ * another period to set beside it, protected together with it.
+ */
 export async function readRapports(
   viewer: Viewer,
   periode: Periode,
   demandes: readonly Pick<Demande, 'indicateurs' | 'par' | 'departement'>[],
   now: Date,
+  avant: Periode | null = null,
 ): Promise<readonly Rapport[] | null> {
   const portee = reach(viewer, 'rapports.read')
   if (portee === 'AUCUNE') return null
   const faits = [...new Set(demandes.flatMap(({ indicateurs }) => indicateurs.map(({ fait }) => fait)))]
+  const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
   const counted = await readAs(
     viewer,
     async (tx) => {
       const referentiel = await readReferentiel(tx)
       const organisationId = portee === 'TERRITOIRE' ? null : viewer.organisationId
       return {
-        referentiel,
-        comptes: await countFaits(tx, faits, { periode, referentiel, now, organisationId }),
+        lectures: await readLectures(tx, faits, { periode, avant, referentiel, now, organisationId, seuils }),
         maraudesOuvertes: await countOpenMaraudes(tx, nightsToCount(periode, maraudes, now), referentiel),
         organisation: portee === 'TERRITOIRE' ? null : await readOrganisation(tx, viewer),
       }
     },
     { timeout: LONGEST_COUNT_MS },
   )
-  const { referentiel, comptes, maraudesOuvertes, organisation } = counted
-  const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
-  const tables = new Map(
-    [...comptes].map(([fait, { comptes: siens, recoupement }]) => [
-      fait,
-      protectFait(fait, referentiel, siens, seuils, recoupement),
-    ]),
-  )
+  const { lectures, maraudesOuvertes, organisation } = counted
   return demandes.map((demande) => ({
     organisation,
     calculeLe: now,
     seuils,
     maraudesOuvertes,
     sections: demande.indicateurs.flatMap((indicateur) => {
-      const table = tables.get(indicateur.fait)
-      return table ? buildSection(indicateur, demande, table) : []
+      const lues = lectures.get(indicateur.fait)
+      return lues ? buildSection(indicateur, demande, lues.lecture, lues.avant) : []
     }),
+    avant,
   }))
 }
 
-type Etendue = { periode: Periode; referentiel: Referentiel; now: Date; organisationId: string | null }
+type Etendue = {
+  periode: Periode
+  avant: Periode | null
+  referentiel: Referentiel
+  now: Date
+  organisationId: string | null
+  seuils: Seuils
+}
 
-/** What each fact counts, and the earlier files it must be protected beside. */
-async function countFaits(tx: Transaction, faits: readonly Fait[], etendue: Etendue) {
-  const { periode, referentiel, now, organisationId } = etendue
-  const comptes = new Map<Fait, { comptes: readonly Compte[]; recoupement: Recoupement | null }>()
-  for (const fait of faits) {
-    const nuits = nightsToCount(periode, fait, now)
-    const count = (counted: Nuits) => countFait(tx, fait, counted, referentiel)
-    comptes.set(fait, {
-      comptes: await count(nuits),
-      recoupement: await readRecoupement(tx, { fait, referentiel, nuits, organisationId, count }),
-    })
+/** A fact over the period, and over the one before when it is asked. */
+type Lectures = { lecture: Lecture; avant: Lecture | null }
+
+/** What each fact counts, protected beside the earlier files that overlap it. */
+async function readLectures(tx: Transaction, faits: readonly Fait[], etendue: Etendue) {
+  const lectures = new Map<Fait, Lectures>()
+  for (const fait of faits) lectures.set(fait, await readLecture(tx, fait, etendue))
+  return lectures
+}
+
+async function readLecture(tx: Transaction, fait: Fait, etendue: Etendue): Promise<Lectures> {
+  const { periode, avant, referentiel, organisationId, seuils, now } = etendue
+  const nuits = nightsToCount(periode, fait, now)
+  const cote = avant && nightsToCount(avant, fait, now)
+  const count = (counted: Nuits) => countFait(tx, fait, counted, referentiel)
+  const comptes = await count(nuits)
+  const question = { fait, referentiel, nuits, organisationId, cote, count }
+  const recoupement = await readRecoupement(tx, question)
+  if (recoupement?.cote) {
+    return protectPair(fait, referentiel, comptes, seuils, { ...recoupement, cote: recoupement.cote })
   }
-  return comptes
+  const lecture = protectFait(fait, referentiel, comptes, seuils, recoupement)
+  return {
+    lecture,
+    avant: avant && (await readLecture(tx, fait, { ...etendue, periode: avant, avant: null })).lecture,
+  }
 }
 
 /** Everything the fact counts, along its axis. */

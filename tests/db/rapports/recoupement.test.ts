@@ -79,6 +79,21 @@ function smallDifferences(first: ReturnType<typeof contactsOf>, second: ReturnTy
   })
 }
 
+function beforeOf(rapport: Rapport | null): ReturnType<typeof contactsOf> {
+  const section = rapport?.sections[0]
+  if (!section) throw new Error('aucun rapport')
+  return new Map(section.lignes.map(({ cle }, line) => [cle, section.avant?.[line]?.[0] ?? 'SECRET']))
+}
+
+async function handOver(viewer: Viewer, demande: Demande, empreinte: string): Promise<Rapport> {
+  const rapport = await readRapport(viewer, demande, now)
+  if (!rapport) throw new Error('aucun rapport')
+  await inTransaction(viewer, (tx) =>
+    sealExport({ actor: viewer, now, tx }, { demande, rapport, empreinte, lignes: 1 }),
+  )
+  return rapport
+}
+
 describe('un rapport qui recouvre un fichier déjà remis', () => {
   it('cache aussi ce qu’une soustraction rendrait', async () => {
     const viewer = await account(null)
@@ -103,5 +118,29 @@ describe('un rapport qui recouvre un fichier déjà remis', () => {
     ).toBeGreaterThan(3)
     const again = await readRapport(viewer, quarter, now)
     expect(contactsOf(again)).toEqual(contactsOf(remis))
+  }, 60_000)
+})
+
+describe('deux mois côte à côte', () => {
+  it('ne se retrouvent pas du fichier qui les couvre tous deux, et le sien les inscrit tous deux', async () => {
+    const viewer = await account(null)
+    const remis = await handOver(
+      viewer,
+      asked({ periode: 'dates', du: '2026-08-01', au: '2026-09-30' }),
+      'b'.repeat(64),
+    )
+    const side = asked({ periode: '2026-09', comparer: 'precedente' })
+    const rapport = await handOver(viewer, side, 'c'.repeat(64))
+    expect(rapport.avant?.code).toBe('2026-08')
+    const [both, september, august] = [contactsOf(remis), contactsOf(rapport), beforeOf(rapport)]
+    expect(smallDifferences(september, both)).toEqual([])
+    expect(smallDifferences(august, both)).toEqual([])
+    const shown = [...august.values()].filter((figure) => typeof figure === 'number' && figure > 0)
+    expect(shown.length).toBeGreaterThan(3)
+    const { rows } = await owner.query(
+      `SELECT parametres ->> 'du' AS du FROM exports WHERE empreinte = $1 ORDER BY 1`,
+      ['c'.repeat(64)],
+    )
+    expect(rows).toEqual([{ du: '2026-08-01' }, { du: '2026-09-01' }])
   }, 60_000)
 })

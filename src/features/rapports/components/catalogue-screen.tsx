@@ -55,7 +55,9 @@ export function CatalogueScreen({ today, demande, fautes, isSubmitted, hasRows }
             title="Exports de lignes"
             note="Maraudes, arrêts, séjours, orientations : ligne par ligne, en fichier"
           >
-            <LinkButton href="/rapports/exports">Demander ou reprendre un fichier</LinkButton>
+            <LinkButton href="/rapports/exports" className="self-start">
+              Demander ou reprendre un fichier
+            </LinkButton>
           </Card>
         )}
         <Card title="Composer un rapport" note="Catalogue des chiffres et leurs définitions">

@@ -1,9 +1,33 @@
 import { Lock } from 'lucide-react'
-import { SANS_OBJET, writeFigure } from '@/domain/rapports/chiffre'
-import type { Case } from '@/domain/rapports/tableaux'
+import { SANS_OBJET, writeCase, writeEcart, writeFigure } from '@/domain/rapports/chiffre'
+import type { Cellule } from '@/domain/rapports/lecture'
+import { type Case, ecartOf } from '@/domain/rapports/tableaux'
 
-/** One figure of a table: aligned on its comma, a zero fainter, a secret said in words and with a lock. */
-export function Figure({ cellule, decimales }: Case) {
+/** One figure of a table; set beside another period, what it was then, and by how much it moved. */
+export function Figure({ avant, ...now }: Case) {
+  if (avant === undefined) return <Value {...now} />
+  return (
+    <span className="flex flex-col items-end">
+      <Value {...now} />
+      <Before cellule={now.cellule} decimales={now.decimales} avant={avant} />
+    </span>
+  )
+}
+
+type BeforeProps = { cellule: Cellule; decimales: 0 | 1; avant: Cellule }
+
+function Before({ cellule, decimales, avant }: BeforeProps) {
+  const ecart = ecartOf(avant, cellule)
+  return (
+    <span className="text-xs font-normal text-soft">
+      avant : {writeCase({ cellule: avant, decimales })}
+      {typeof ecart === 'number' && ` (${writeEcart(ecart, decimales)})`}
+    </span>
+  )
+}
+
+/** Aligned on its comma, a zero fainter, a secret said in words and with a lock. */
+function Value({ cellule, decimales, isEcart = false }: Omit<Case, 'avant'>) {
   if (cellule === 'SECRET') {
     return (
       <span className="inline-flex items-center gap-1 text-sm text-soft">
@@ -22,5 +46,6 @@ export function Figure({ cellule, decimales }: Case) {
       </span>
     )
   }
-  return <span className={cellule === 0 ? 'text-soft' : undefined}>{writeFigure(cellule, decimales)}</span>
+  const written = isEcart ? writeEcart(cellule, decimales) : writeFigure(cellule, decimales)
+  return <span className={cellule === 0 ? 'text-soft' : undefined}>{written}</span>
 }

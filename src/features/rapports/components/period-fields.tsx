@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { CHOSEN_DATES, FIRST_NIGHT, proposedPeriodes, type Periode } from '@/domain/rapports/periode'
+import { periodesCourantes } from '@/domain/rapports/periodes-courantes'
 import { DateField } from '@/ui/fields/date-field'
 import { inputClasses } from '@/ui/fields/input-classes'
 
@@ -12,7 +13,9 @@ export function PeriodFields({ today, periode }: PeriodFieldsProps) {
   const id = useId()
   const proposed = proposedPeriodes(today)
   const others =
-    periode && periode.code !== CHOSEN_DATES && proposed.every(({ code }) => code !== periode.code)
+    periode &&
+    periode.code !== CHOSEN_DATES &&
+    [...proposed, ...periodesCourantes].every(({ code }) => code !== periode.code)
   return (
     <div className="group/periode flex flex-wrap items-start gap-3">
       <div className="flex min-w-56 flex-col gap-1">
@@ -27,6 +30,10 @@ export function PeriodFields({ today, periode }: PeriodFieldsProps) {
             className={`${inputClasses} cursor-pointer appearance-none pr-9`}
           >
             {others && <option value={periode.code}>{periode.libelle}</option>}
+            <Group
+              label="Jusqu’à hier"
+              periodes={periodesCourantes.map(({ code, nom }) => ({ code, libelle: nom }))}
+            />
             <Group label="Trimestres" periodes={proposed.filter(({ code }) => code.includes('T'))} />
             <Group label="Mois" periodes={proposed.filter(({ code }) => /-\d/.test(code))} />
             <Group label="Années" periodes={proposed.filter(({ code }) => code.length === 4)} />
@@ -56,7 +63,13 @@ export function PeriodFields({ today, periode }: PeriodFieldsProps) {
   )
 }
 
-function Group({ label, periodes }: { label: string; periodes: readonly Periode[] }) {
+function Group({
+  label,
+  periodes,
+}: {
+  label: string
+  periodes: readonly Pick<Periode, 'code' | 'libelle'>[]
+}) {
   return (
     <optgroup label={label}>
       {periodes.map(({ code, libelle }) => (

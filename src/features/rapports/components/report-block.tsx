@@ -1,4 +1,7 @@
+import type { Demande } from '@/domain/rapports/demande'
 import { findIndicateur } from '@/domain/rapports/catalogue'
+import { libellesDimension } from '@/domain/rapports/indicateur'
+import type { Section } from '@/domain/rapports/section'
 import type { BlocLu, TableauLu } from '@/domain/rapports/tableaux'
 import { IndicatorSheet } from './indicator-sheet'
 import { ReportTable } from './report-table'
@@ -6,12 +9,15 @@ import { ReportTable } from './report-table'
 type ReportBlockProps = {
   bloc: BlocLu
   hasTables: boolean
+  /** what was asked, so that a figure cut otherwise says it */
+  demande?: Demande
   /** in a report of several chapters: which, its blocks standing one heading below */
   chapitre?: number
 }
 
 /** Tables that are read together, then what each of their figures counts. */
-export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables, chapitre }: ReportBlockProps) {
+export function ReportBlock({ bloc, hasTables, demande, chapitre }: ReportBlockProps) {
+  const { titre, sections, tableaux } = bloc
   const id = idOf(titre, chapitre)
   const Heading = chapitre === undefined ? 'h2' : 'h3'
   const isAlone = sections.length === 1
@@ -39,6 +45,7 @@ export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables, ch
                 indicateur={indicateur}
                 section={section}
                 isAlone={isAlone}
+                coupe={demande && tellCoupe(section, demande)}
               />
             )
           )
@@ -46,6 +53,15 @@ export function ReportBlock({ bloc: { titre, sections, tableaux }, hasTables, ch
       </div>
     </section>
   )
+}
+
+/** A figure that cannot be cut as asked is shown by its usual cut, and says so. */
+function tellCoupe({ dimension }: Section, { par, comparer }: Demande): string | undefined {
+  if (dimension === par) return undefined
+  const shown = `il est montré par ${libellesDimension[dimension].toLowerCase()}.`
+  return comparer === 'departements'
+    ? `Ce chiffre n’est pas celui d’un département : ${shown}`
+    : `Ce chiffre ne se coupe pas par ${libellesDimension[par].toLowerCase()} : ${shown}`
 }
 
 function idOf(titre: string, chapitre = 0): string {

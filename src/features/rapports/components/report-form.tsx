@@ -1,8 +1,8 @@
 import Form from 'next/form'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { catalogue } from '@/domain/rapports/catalogue'
-import type { Demande } from '@/domain/rapports/demande'
-import { dimensionsTerritoire, libellesDimension, themes } from '@/domain/rapports/indicateur'
+import type { Comparaison, Demande } from '@/domain/rapports/demande'
+import { dimensions, libellesDimension, themes } from '@/domain/rapports/indicateur'
 import { libellesDepartement } from '@/domain/territoire/territoire'
 import { buttonClasses } from '@/ui/button-classes'
 import { FilterSelect } from '@/ui/filters/filter-select'
@@ -15,9 +15,15 @@ const departements = Object.entries(libellesDepartement).map(([value, label]) =>
   value,
   label: `${label} (${value})`,
 }))
-const coupes = dimensionsTerritoire
+const coupes = dimensions
   .filter((value) => value !== 'departement')
   .map((value) => ({ value, label: libellesDimension[value] }))
+
+const libellesComparaison: Record<Comparaison, string> = {
+  precedente: 'La période d’avant',
+  departements: '75 et 93, par département',
+}
+const autres = Object.entries(libellesComparaison).map(([value, label]) => ({ value, label }))
 
 /** The catalogue and what to do of it, as a plain GET form: the address says the whole report, and can be shared. */
 export function ReportForm({ today, demande, hasDefinitions }: ReportFormProps) {
@@ -39,6 +45,13 @@ export function ReportForm({ today, demande, hasDefinitions }: ReportFormProps) 
           options={departements}
           value={demande.departement ?? ''}
           allLabel="Les deux"
+        />
+        <FilterSelect
+          name="comparer"
+          label="Comparer"
+          options={autres}
+          value={demande.comparer ?? ''}
+          allLabel="À rien"
         />
       </div>
       <fieldset className="flex flex-col gap-2">

@@ -5,10 +5,12 @@ type ReportNoticesProps = {
   /** rounds of the period not closed yet */
   open: number
   isUnfinished: boolean
+  /** set beside the period before, which is whole */
+  isCompared?: boolean
 }
 
 /** What will still change in these figures, when something will. */
-export function ReportNotices({ open, isUnfinished }: ReportNoticesProps) {
+export function ReportNotices({ open, isUnfinished, isCompared = false }: ReportNoticesProps) {
   if (!isUnfinished && open === 0) return null
   return (
     <div className="flex flex-col gap-3">
@@ -16,7 +18,11 @@ export function ReportNotices({ open, isUnfinished }: ReportNoticesProps) {
         <Banner
           tone="info"
           title="Période en cours"
-          nextStep="Les nuits à venir manquent : ces chiffres vont changer."
+          nextStep={
+            isCompared
+              ? 'Les nuits à venir manquent, et la période d’avant est entière : une baisse n’en est pas encore une.'
+              : 'Les nuits à venir manquent : ces chiffres vont changer.'
+          }
         />
       )}
       {open > 0 && (

@@ -29,6 +29,7 @@ type ReportScreenProps = {
 /** A report: its tables, then each figure with its bars and its definition. Printed, it stands by itself. */
 export function ReportScreen({ today, demande, rapport, canExport, isUnfinished }: ReportScreenProps) {
   const { periode } = demande
+  const faces = demande.comparer === 'departements' ? 'DEPARTEMENTS' : null
   const isAllEmpty = rapport.sections.every(isEmpty)
   return (
     <>
@@ -42,6 +43,12 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
               Nuits du {formatShortDate(periode.du)} au {formatShortDate(periode.au)}, de midi à midi. Calculé
               le {formatDateTime(rapport.calculeLe)}.
             </span>
+            {rapport.avant && (
+              <span className="block text-sm">
+                À côté de la période d’avant : {rapport.avant.libelle}, nuits du{' '}
+                {formatShortDate(rapport.avant.du)} au {formatShortDate(rapport.avant.au)}.
+              </span>
+            )}
           </>
         }
         back={{ href: '/rapports', label: 'Catalogue' }}
@@ -67,7 +74,11 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
             <ReportForm today={today} demande={demande} hasDefinitions={false} />
           </Disclosure>
         </div>
-        <ReportNotices open={rapport.maraudesOuvertes} isUnfinished={isUnfinished} />
+        <ReportNotices
+          open={rapport.maraudesOuvertes}
+          isUnfinished={isUnfinished}
+          isCompared={rapport.avant !== null}
+        />
         {isAllEmpty && (
           <EmptyState title="Rien n’a été noté sur cette période">
             Tous les chiffres demandés sont à zéro, du {formatShortDate(periode.du)} au{' '}
@@ -75,8 +86,8 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
             été envoyées par les tablettes.
           </EmptyState>
         )}
-        {layTables(rapport.sections).map((bloc) => (
-          <ReportBlock key={bloc.titre} bloc={bloc} hasTables={!isAllEmpty} />
+        {layTables(rapport.sections, faces).map((bloc) => (
+          <ReportBlock key={bloc.titre} bloc={bloc} hasTables={!isAllEmpty} demande={demande} />
         ))}
         {rapport.sections.some(hasSecret) && (
           <p className="text-sm text-soft">{bindPunctuation(explainSecret(rapport.seuils))}</p>

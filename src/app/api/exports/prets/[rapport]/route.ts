@@ -87,7 +87,7 @@ async function workbookOf(livre: Livre): Promise<Uint8Array<ArrayBuffer>> {
 function seal(viewer: Viewer, livre: Livre, sealed: Sealed, at: Date): Promise<void> {
   return inTransaction(viewer, async (tx) => {
     for (const { demande, sections } of livre.chapitres) {
-      const rapport = { ...livre, sections }
+      const rapport = { ...livre, sections, avant: null }
       await sealExport({ actor: viewer, now: at, tx }, { demande, rapport, ...sealed })
     }
   })
