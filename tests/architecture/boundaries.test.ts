@@ -69,6 +69,11 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
     'places/components',
     'l’avancement d’un fichier se suit en direct, comme les places',
   ],
+  [
+    'lignes/queries',
+    'rapports/queries',
+    'les lignes d’un chiffre ne se montrent que là où le rapport le montre',
+  ],
   ['rapports/queries', 'recoupements/queries', 'un rapport se protège à côté des fichiers déjà remis'],
   ['delais/commands', 'passages/commands', 'l’horloge finit une demande par la même porte que les personnes'],
   ['attente/commands', 'passages/commands', 'entrer en liste d’attente est un passage'],

@@ -47,7 +47,7 @@ function compare(build: (mois: readonly number[]) => TableauBrut) {
   const pinnedWith = (secrets: Iterable<string>) =>
     findPinned(attacked, new Set([...[...secretes].map((cle) => `avant 0 ${cle}`), ...secrets]))
   return {
-    // Protected apart, a large cell may be given back too: only the small ones tell of somebody.
+    // When all is hidden, what the file showed gives some large cells back: only the small ones tell of somebody.
     small: new Set(sensitivePairs(attacked).map(([ligne, colonne]) => cellKey(ligne, colonne))),
     together: () => pinnedWith(protectBeside(build([1]), both)),
     apart: () =>
@@ -64,9 +64,10 @@ describe('deux périodes côte à côte, après un fichier qui les couvre', () =
   it('ne rendent aucune case secrète, même au solveur linéaire', () => {
     fc.assert(
       fc.property(moisAleatoires, ({ build }) => {
-        expect(compare(build).together()).toEqual([])
+        const { together, small } = compare(build)
+        expect(together().filter((cle) => small.has(cle))).toEqual([])
       }),
-      { numRuns: 8, seed: 2026 },
+      { numRuns: 16, seed: 2026 },
     )
   }, 240_000)
 

@@ -1,6 +1,6 @@
 import { findExchange } from './echange'
 import { indexTable, type Table } from './table-indexee'
-import { besideEarlier, type Recoupement } from './recoupement'
+import { besideEarlier, besideKey, type Recoupement } from './recoupement'
 import { cellKey, type TableauBrut, withoutSilentLines } from './tableau-brut'
 
 /**
@@ -25,7 +25,9 @@ export function protect(tableau: TableauBrut): ReadonlySet<string> {
  */
 export function protectBeside(tableau: TableauBrut, recoupement: Recoupement): ReadonlySet<string> {
   const together = besideEarlier(tableau, recoupement)
-  return hideCells(together) ?? everyFigure(together)
+  const shown = new Set(tableau.lignes.flatMap(({ cle }) => [cle, besideKey(cle)]))
+  const lignes = together.lignes.filter(({ cle }) => shown.has(cle))
+  return hideCells(together) ?? everyFigure({ ...together, lignes })
 }
 
 function hideCells(tableau: TableauBrut): ReadonlySet<string> | null {

@@ -5,11 +5,20 @@ import { libellesDimension } from './indicateur'
 import type { Cellule } from './lecture'
 import type { Section } from './section'
 
+/** Where a cell comes from: the keys of its line and of its column in the section of this indicator. */
+export type Origine = { indicateur: string; ligne: string; colonne: string }
+
 /**
  * One cell to show: its figure or the secret, and how many decimals its unit has. `avant`: the same of the period before.
  * `isEcart`: a difference, which carries its sign.
  */
-export type Case = { cellule: Cellule; decimales: 0 | 1; avant?: Cellule; isEcart?: boolean }
+export type Case = {
+  origine?: Origine
+  cellule: Cellule
+  decimales: 0 | 1
+  avant?: Cellule
+  isEcart?: boolean
+}
 
 /** `retrait`: how far under a total the line stands. `isTotal`: it adds up lines of the same table. */
 export type LigneTableau = {
@@ -140,7 +149,8 @@ function champsOf({ indicateur, colonnes, lignes, cellules, avant }: Section): r
     cle: `${indicateur} ${cle}`,
     libelle: colonnes.length === 1 ? nom : libelle,
     retrait: profondeur,
-    cases: lignes.map((_, line) => ({
+    cases: lignes.map(({ cle: ligne }, line) => ({
+      origine: { indicateur, ligne, colonne: cle },
       cellule: cellules[line]?.[column] ?? 0,
       decimales: siennes ?? decimales,
       ...(avant ? { avant: avant[line]?.[column] ?? 0 } : {}),

@@ -195,7 +195,8 @@ async function countOpenMaraudes(tx: Transaction, nuits: Nuits, referentiel: Ref
   return comptes.find(({ ligne, colonne }) => ligne === 'ensemble' && colonne === 'ouvertes')?.valeur ?? 0
 }
 
-async function readReferentiel(tx: Transaction): Promise<Referentiel> {
+/** The lists that lines and columns are made of, as far as the reader's report may name them. */
+export async function readReferentiel(tx: Transaction): Promise<Referentiel> {
   const articles = await tx.article.findMany({
     where: { contenus: { none: {} } },
     select: { code: true, libelle: true, groupe: true },

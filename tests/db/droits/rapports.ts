@@ -2,6 +2,7 @@ import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { parseDemande } from '@/domain/rapports/demande'
 import { findPret } from '@/domain/rapports/prets'
 import { readLivre } from '@/features/prets/queries'
+import { readLignes } from '@/features/lignes/queries'
 import { openExport } from '@/features/rapports/commands'
 import { readRapport, readRapports } from '@/features/rapports/queries'
 import { SOIR } from '../places/soiree'
@@ -23,6 +24,8 @@ function pret() {
   return found
 }
 
+const heures = { demande: demande(), ligne: 'ensemble', colonne: 'heures' }
+
 /** Everything of the reports. One reads one's own reach, so the second organisation is not tried here but in tests/db/rapports. */
 export const rapports: Table = {
   'rapports/queries.ts > readRapport': {
@@ -36,6 +39,22 @@ export const rapports: Table = {
     cote: 'seine',
     enSonNom: true,
     tente: async ({ viewer }) => (await readRapports(viewer, demande().periode, [demande()], SOIR)) !== null,
+  },
+  'rapports/queries.ts > readReferentiel': {
+    ouvert: 'le répertoire et la liste des articles, que chacun lit déjà',
+  },
+  'lignes/queries.ts > canSeeRows': { ouvert: 'dit un droit, ne lit rien' },
+  'lignes/queries.ts > readLignes': {
+    demande: 'maraudes.validate',
+    cote: 'seine',
+    enSonNom: true,
+    tente: async ({ viewer }) => (await readLignes(viewer, heures, null, SOIR)) !== null,
+  },
+  'app/(bureau)/rapports/lignes/page.tsx': {
+    demande: 'rapports.export',
+    cote: 'seine',
+    enSonNom: true,
+    tente: () => shows(import('@/app/(bureau)/rapports/lignes/page')),
   },
   'recoupements/queries.ts > readRecoupement': {
     ouvert: 'ne rend rien à personne : readRapports s’en sert pour cacher davantage',

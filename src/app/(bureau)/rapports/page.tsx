@@ -3,8 +3,11 @@ import { notFound } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
 import { can } from '@/domain/comptes/can'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
-import { blankDemande, parseDemande, type Parametres } from '@/domain/rapports/demande'
+import type { Viewer } from '@/domain/comptes/viewer'
+import { perimetresOf } from '@/domain/exports/perimetres'
+import { blankDemande, type Demande, parseDemande, type Parametres } from '@/domain/rapports/demande'
 import { isUnfinished } from '@/domain/rapports/nuits'
+import { rowsWithin } from '@/features/lignes/components/lignes-query'
 import { CatalogueScreen } from '@/features/rapports/components/catalogue-screen'
 import { ReportScreen } from '@/features/rapports/components/report-screen'
 import { readRapport } from '@/features/rapports/queries'
@@ -50,7 +53,14 @@ export default async function RapportsPage({ searchParams }: { searchParams: Pro
       demande={demande}
       rapport={rapport}
       canExport={can(viewer, 'rapports.export')}
+      rowsOf={rowsFor(demande, viewer)}
       isUnfinished={isUnfinished(demande.periode, at)}
     />
   )
+}
+
+/** Undefined: nothing of this report leads to rows for this viewer. */
+function rowsFor(demande: Demande, viewer: Viewer) {
+  const listed = perimetresOf(viewer).filter((perimetre) => perimetre !== 'STRUCTURES')
+  return listed.length === 0 ? undefined : rowsWithin(demande, listed)
 }

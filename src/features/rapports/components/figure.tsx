@@ -1,14 +1,29 @@
 import { Lock } from 'lucide-react'
+import Link from 'next/link'
+import type { UrlObject } from 'node:url'
 import { SANS_OBJET, writeCase, writeEcart, writeFigure } from '@/domain/rapports/chiffre'
 import type { Cellule } from '@/domain/rapports/lecture'
 import { type Case, ecartOf } from '@/domain/rapports/tableaux'
 
-/** One figure of a table; set beside another period, what it was then, and by how much it moved. */
-export function Figure({ avant, ...now }: Case) {
-  if (avant === undefined) return <Value {...now} />
+/** One figure of a table, and the way to its rows when there are some; set beside another period, what it was then, and by how much it moved. */
+export function Figure({ avant, href, ...now }: Case & { href?: UrlObject | undefined }) {
+  const value = href ? (
+    <Link
+      href={href}
+      prefetch={false}
+      title="Voir les lignes"
+      className="text-inherit decoration-dotted decoration-1 underline-offset-4 hover:text-accent hover:decoration-solid"
+    >
+      <Value {...now} />
+      <span className="sr-only"> : voir les lignes</span>
+    </Link>
+  ) : (
+    <Value {...now} />
+  )
+  if (avant === undefined) return value
   return (
     <span className="flex flex-col items-end">
-      <Value {...now} />
+      {value}
       <Before cellule={now.cellule} decimales={now.decimales} avant={avant} />
     </span>
   )

@@ -4,19 +4,20 @@ import { libellesDimension } from '@/domain/rapports/indicateur'
 import type { Section } from '@/domain/rapports/section'
 import type { BlocLu, TableauLu } from '@/domain/rapports/tableaux'
 import { IndicatorSheet } from './indicator-sheet'
-import { ReportTable } from './report-table'
+import { ReportTable, type RowsOf } from './report-table'
 
 type ReportBlockProps = {
   bloc: BlocLu
   hasTables: boolean
   /** what was asked, so that a figure cut otherwise says it */
   demande?: Demande
+  rowsOf?: RowsOf | undefined
   /** in a report of several chapters: which, its blocks standing one heading below */
   chapitre?: number
 }
 
 /** Tables that are read together, then what each of their figures counts. */
-export function ReportBlock({ bloc, hasTables, demande, chapitre }: ReportBlockProps) {
+export function ReportBlock({ bloc, hasTables, demande, rowsOf, chapitre }: ReportBlockProps) {
   const { titre, sections, tableaux } = bloc
   const id = idOf(titre, chapitre)
   const Heading = chapitre === undefined ? 'h2' : 'h3'
@@ -31,7 +32,12 @@ export function ReportBlock({ bloc, hasTables, demande, chapitre }: ReportBlockP
           className={`grid items-start gap-4 ${canFace(tableaux) ? 'xl:grid-cols-2 print:grid-cols-2' : ''}`}
         >
           {tableaux.map((tableau) => (
-            <ReportTable key={tableau.titre} tableau={tableau} isTitled={tableaux.length > 1} />
+            <ReportTable
+              key={tableau.titre}
+              tableau={tableau}
+              isTitled={tableaux.length > 1}
+              rowsOf={rowsOf}
+            />
           ))}
         </div>
       )}

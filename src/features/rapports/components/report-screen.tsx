@@ -14,6 +14,7 @@ import type { Rapport } from '../queries'
 import { PrintButton } from '@/ui/print-button'
 import { ChartPatterns } from './report-chart'
 import { ReportBlock } from './report-block'
+import type { RowsOf } from './report-table'
 import { ReportForm } from './report-form'
 import { ReportNotices } from './report-notices'
 
@@ -22,12 +23,20 @@ type ReportScreenProps = {
   demande: Demande
   rapport: Rapport
   canExport: boolean
+  rowsOf?: RowsOf | undefined
   /** nights of the period are still to come */
   isUnfinished: boolean
 }
 
 /** A report: its tables, then each figure with its bars and its definition. Printed, it stands by itself. */
-export function ReportScreen({ today, demande, rapport, canExport, isUnfinished }: ReportScreenProps) {
+export function ReportScreen({
+  today,
+  demande,
+  rapport,
+  canExport,
+  rowsOf,
+  isUnfinished,
+}: ReportScreenProps) {
   const { periode } = demande
   const faces = demande.comparer === 'departements' ? 'DEPARTEMENTS' : null
   const isAllEmpty = rapport.sections.every(isEmpty)
@@ -79,6 +88,11 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
           isUnfinished={isUnfinished}
           isCompared={rapport.avant !== null}
         />
+        {rowsOf && !isAllEmpty && (
+          <p data-no-print className="text-sm text-soft">
+            Un chiffre souligné mène à ses lignes, celles de votre organisation.
+          </p>
+        )}
         {isAllEmpty && (
           <EmptyState title="Rien n’a été noté sur cette période">
             Tous les chiffres demandés sont à zéro, du {formatShortDate(periode.du)} au{' '}
@@ -87,7 +101,13 @@ export function ReportScreen({ today, demande, rapport, canExport, isUnfinished 
           </EmptyState>
         )}
         {layTables(rapport.sections, faces).map((bloc) => (
-          <ReportBlock key={bloc.titre} bloc={bloc} hasTables={!isAllEmpty} demande={demande} />
+          <ReportBlock
+            key={bloc.titre}
+            bloc={bloc}
+            hasTables={!isAllEmpty}
+            demande={demande}
+            rowsOf={rowsOf}
+          />
         ))}
         {rapport.sections.some(hasSecret) && (
           <p className="text-sm text-soft">{bindPunctuation(explainSecret(rapport.seuils))}</p>

@@ -1,11 +1,17 @@
-import type { LigneTableau, TableauLu } from '@/domain/rapports/tableaux'
+import type { UrlObject } from 'node:url'
+import type { Case, LigneTableau, TableauLu } from '@/domain/rapports/tableaux'
 import { type Column, DataTable } from '@/ui/data-table'
 import { Figure } from './figure'
 
 const indents = ['', 'pl-4', 'pl-8 font-normal text-soft'] as const
 
+/** The way to the rows behind a cell; undefined when there is none to show. */
+export type RowsOf = (cellule: Case) => UrlObject | undefined
+
+type ReportTableProps = { tableau: TableauLu; isTitled: boolean; rowsOf?: RowsOf | undefined }
+
 /** A laid-out table of figures: totals in bold, detail set in. */
-export function ReportTable({ tableau, isTitled }: { tableau: TableauLu; isTitled: boolean }) {
+export function ReportTable({ tableau, isTitled, rowsOf }: ReportTableProps) {
   const columns: readonly [Column<LigneTableau>, ...Column<LigneTableau>[]] = [
     {
       key: 'ligne',
@@ -22,7 +28,11 @@ export function ReportTable({ tableau, isTitled }: { tableau: TableauLu; isTitle
       isNumeric: true,
       renderCell: ({ cases, isTotal }: LigneTableau) => {
         const shown = cases[rang]
-        return <span className={isTotal ? 'font-bold' : undefined}>{shown && <Figure {...shown} />}</span>
+        return (
+          <span className={isTotal ? 'font-bold' : undefined}>
+            {shown && <Figure {...shown} href={rowsOf?.(shown)} />}
+          </span>
+        )
       },
     })),
   ]
