@@ -1,7 +1,7 @@
 import { appareil, type CompteLocal, readCle } from './appareil'
 import { noteChange } from './changes'
 import { deviceNow } from './device-clock'
-import { dropCoffre } from './vault'
+import { dropCoffre, dropEveryCoffre } from './vault'
 
 const HOUR_MS = 3_600_000
 const FACTS_MS = 72 * HOUR_MS
@@ -38,6 +38,18 @@ export async function forgetComptes(compteIds: readonly string[], keepName: bool
     })
   }
   noteChange()
+}
+
+/**
+ * Forgets all that anybody can read here: the tablet was revoked. Its browser may have erased the list of who worked on it, and
+ * kept their bases: those go as well.
+ */
+export async function forgetEverybody(): Promise<void> {
+  await forgetComptes(
+    (await listComptes()).map(({ compteId }) => compteId),
+    false,
+  )
+  await dropEveryCoffre()
 }
 
 /** Without a word from the server for too long, the tablet may be lost: what can be read on it goes. True when it just did. */

@@ -2,7 +2,14 @@ import type { Paquet } from '@/domain/sync/paquet'
 import { readCle, writeCles } from './appareil'
 import { TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
-import { forgetComptes, forgetIfOutOfContact, forgetOldFacts, listComptes, saveCompte } from './forget'
+import {
+  forgetComptes,
+  forgetEverybody,
+  forgetIfOutOfContact,
+  forgetOldFacts,
+  listComptes,
+  saveCompte,
+} from './forget'
 import { watchIdle } from './idle'
 import { fetchPaquet, type IssuePaquet } from './read-pack'
 import { askToStay } from './room'
@@ -205,20 +212,20 @@ export class TerrainSession {
   }
 
   async #obey(ordre: Ordre): Promise<void> {
-    const comptes = await listComptes()
-    const closed = ordre === 'tout' ? comptes.map(({ compteId }) => compteId) : ordre
-    if (this.#db !== null && closed.includes(this.#db.compteId)) {
+    if (this.#db !== null && (ordre === 'tout' || ordre.includes(this.#db.compteId))) {
       this.#db.close()
       this.#db = null
     }
-    await forgetComptes(closed, false)
-    if (ordre === 'tout')
+    if (ordre === 'tout') {
+      await forgetEverybody()
       return this.#become({
         etat: 'refuse',
         motif:
           'Cette tablette a été retirée par votre organisation : ce qui s’y lisait est effacé. Ce qui n’était pas envoyé y reste scellé.',
       })
-    if (this.#compteId !== null && closed.includes(this.#compteId)) this.#become({ etat: 'connexion' })
+    }
+    await forgetComptes(ordre, false)
+    if (this.#compteId !== null && ordre.includes(this.#compteId)) this.#become({ etat: 'connexion' })
   }
 
   async #find(compteId: string) {

@@ -24,6 +24,7 @@ export type Lectures = {
 /** One base for each person: dropping it drops the only key of all they locked on this device. */
 export type CoffreStore = Store<CoffreSchema>
 
+const PREFIX = 'maillage-coffre-'
 const DEK_BYTES = 32
 const SALT_BYTES = 16
 
@@ -82,6 +83,12 @@ export async function dropCoffre(compteId: string): Promise<void> {
   await deleteDB(nameOf(compteId))
 }
 
+/** Drops every account's key, those of accounts this device no longer remembers included. */
+export async function dropEveryCoffre(): Promise<void> {
+  const bases = (await indexedDB.databases?.()) ?? []
+  for (const { name } of bases) if (name?.startsWith(PREFIX)) await deleteDB(name)
+}
+
 /** About 0.1 s on a laptop and half a second on a tablet: a code of six digits delays, it does not protect a stolen disk. */
 const COST = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: DEK_BYTES } as const
 
@@ -92,5 +99,5 @@ async function deriveKey(code: string, salt: Uint8Array<ArrayBuffer>): Promise<C
 }
 
 function nameOf(compteId: string): string {
-  return `maillage-coffre-${compteId}`
+  return `${PREFIX}${compteId}`
 }

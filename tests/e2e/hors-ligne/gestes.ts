@@ -1,4 +1,5 @@
-import { type Page, expect as playwrightExpect } from '@playwright/test'
+import { type Browser, type Page, expect as playwrightExpect } from '@playwright/test'
+import { openAs } from '../support/session'
 
 const expect = playwrightExpect.configure({ timeout: 20_000 })
 
@@ -30,6 +31,21 @@ export async function noteStop(page: Page): Promise<void> {
   await addPerson(page)
   await saveStop(page)
   await expect(page.getByRole('button', { name: 'Nouvel arrêt' })).toBeVisible()
+}
+
+/** A code made at the desk, typed on the tablet, which asks for the code of whoever worked there last. */
+export async function enrol(browser: Browser, page: Page, nom: string): Promise<void> {
+  const desk = await openAs(browser, 'coordination.caarud@exemple.fr')
+  await desk.goto('/maraudes/tablettes')
+  await desk.getByRole('button', { name: 'Enrôler une tablette' }).first().click()
+  await desk.getByLabel('Nom de la tablette').fill(nom)
+  await desk.getByRole('button', { name: 'Faire le code' }).click()
+  const code = await desk.getByText(/^[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}$/).innerText()
+  await desk.context().close()
+  await page.goto('/terrain/enrolement')
+  await page.getByLabel('Code d’enrôlement').fill(code)
+  await page.getByRole('button', { name: 'Enrôler cette tablette' }).click()
+  await expect(page.getByRole('heading', { name: 'Votre code' })).toBeVisible()
 }
 
 /** What the tablet knows of itself. */

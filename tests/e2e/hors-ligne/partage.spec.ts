@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from '../support/code'
-import { openAs, signIn } from '../support/session'
+import { signIn } from '../support/session'
 import { ask, lastRound } from './base'
-import { noteStop, openPart, readDevice, startRound, strip } from './gestes'
+import { enrol, noteStop, openPart, readDevice, startRound, strip } from './gestes'
 import { makeServeur, type Serveur } from './serveur'
 import { makeProfile, openTablette, waitForWorker } from './tablette'
 
@@ -112,18 +112,7 @@ test('le profil du navigateur, lu tel quel sur le disque, ne contient aucun text
 test('une fois la tablette enrôlée, les faits de A partent en son nom, quelle que soit la session', async ({
   browser,
 }) => {
-  const desk = await openAs(browser, B)
-  await desk.goto('/maraudes/tablettes')
-  await desk.getByRole('button', { name: 'Enrôler une tablette' }).first().click()
-  await desk.getByLabel('Nom de la tablette').fill('Tablette des essais')
-  await desk.getByRole('button', { name: 'Faire le code' }).click()
-  const code = await desk.getByText(/^[A-Z0-9]{3}-[A-Z0-9]{3}-[A-Z0-9]{3}$/).innerText()
-  await desk.context().close()
-
-  await page.goto('/terrain/enrolement')
-  await page.getByLabel('Code d’enrôlement').fill(code)
-  await page.getByRole('button', { name: 'Enrôler cette tablette' }).click()
-  await expect(page.getByRole('heading', { name: 'Votre code' })).toBeVisible()
+  await enrol(browser, page, 'Tablette des essais')
   await context.clearCookies({ name: 'maillage-session' })
   await page.goto('/terrain/envois')
   await expect(strip(page)).toContainText('sur cette tablette 0 · reçus 2 sur 2 faits', { timeout: 60_000 })
@@ -173,6 +162,8 @@ test('9. la tablette retirée s’efface au premier contact, et n’envoie plus 
   await expect(page.getByText(/Cette tablette a été retirée/)).toBeVisible()
   const { comptes, faits, brouillons } = await readDevice(page)
   expect({ comptes, faits, brouillons }).toEqual({ comptes: [], faits: [], brouillons: [] })
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(names.filter((name) => name?.startsWith('maillage-coffre'))).toEqual([])
   const [row] = await ask<{ effacement_le: Date | null }>(
     `SELECT effacement_le FROM appareils WHERE libelle = 'Tablette des essais'`,
   )
