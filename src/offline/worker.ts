@@ -40,6 +40,25 @@ const onlyOurFiles: SerwistPlugin = {
   },
 }
 
+let isMissing = false
+
+/**
+ * The library waits for ever once one file is refused (an error in its `parallel` is heard by nobody): the error is answered
+ * here, the other files are kept for the next try, and `installWhole` says that this one failed.
+ */
+const noteMissing: SerwistPlugin = {
+  handlerDidError: async ({ event }) => {
+    if (event.type !== 'install') return undefined
+    isMissing = true
+    return Response.error()
+  },
+}
+
+async function installWhole(event: ExtendableEvent): Promise<void> {
+  await serwist.handleInstall(event)
+  if (isMissing) throw new Error('installation incomplète')
+}
+
 async function isWhole(response: Response, type: string, pathname: string): Promise<boolean> {
   const expected = types.find(([path]) => path.test(pathname))?.[1]
   if (expected === undefined || !expected.test(type)) return false
@@ -63,7 +82,7 @@ const serwist = new Serwist({
   precacheOptions: {
     cleanupOutdatedCaches: true,
     ignoreURLParametersMatching: [/.*/],
-    plugins: [onlyOurFiles],
+    plugins: [onlyOurFiles, noteMissing],
   },
   // A new version waits until somebody agrees, or until nothing is in progress: see src/offline/updates.ts.
   skipWaiting: false,
@@ -94,8 +113,11 @@ serwist.registerCapture(
     ],
   }),
 )
-serwist.addEventListeners()
 
+self.addEventListener('install', (event) => event.waitUntil(installWhole(event)))
+self.addEventListener('activate', (event) => void serwist.handleActivate(event))
+self.addEventListener('fetch', (event) => serwist.handleFetch(event))
+self.addEventListener('message', (event) => serwist.handleCache(event))
 self.addEventListener('message', ({ data, ports }) => {
   if (data === 'PASSER') void self.skipWaiting()
   if (data === 'VERSION') ports[0]?.postMessage(CONSTRUCTION)
