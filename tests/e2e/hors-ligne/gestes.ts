@@ -1,4 +1,6 @@
 import { type Browser, type Page, expect as playwrightExpect } from '@playwright/test'
+import { uuidv7 } from 'uuidv7'
+import { type CleDeScellement, sealPli } from '@/domain/sync/pli'
 import { openAs } from '../support/session'
 
 const expect = playwrightExpect.configure({ timeout: 20_000 })
@@ -73,4 +75,70 @@ export function readDevice(page: Page) {
     db.close()
     return content
   })
+}
+
+type Lignes = Awaited<ReturnType<typeof readDevice>>
+
+/** Puts `count` stops of a round in the tablet's queue, sealed as the tablet seals them, numbered after those it made. */
+export async function queueStops(
+  page: Page,
+  maraudeId: string,
+  count: number,
+  debut: Date,
+): Promise<string[]> {
+  const { cles } = await readDevice(page)
+  const publique = cleOf(cles)
+  const auteurId = textOf(cles, 'dernier', 'compteId')
+  const rows = []
+  for (let index = 0; index < count; index++) {
+    const id = uuidv7()
+    const arrivee = new Date(debut.getTime() + 1_000 * index).toISOString()
+    const corps = {
+      maraudeId,
+      communeCode: '75118',
+      lieu: `Arrêt ${index}`,
+      arrivee,
+      depart: arrivee,
+      rencontres: [{ genre: 'FEMME', trancheAge: 'DE_30_39', situation: 'ISOLEE', connus: 0, nouveaux: 1 }],
+      materiel: [{ article: 'kit-inhalation', sens: 'DONNE', quantite: 1 + (index % 3) }],
+      besoins: [{ kind: 'DORMIR', personnes: 1, reponse: 'SANS_REPONSE', cause: 'PAS_DE_PLACE' }],
+    }
+    const act = { id, kind: 'arret.noter', schemaVersion: 1, auteurId, creeLe: arrivee, corps }
+    const pli = await sealPli(JSON.stringify(act), publique)
+    rows.push({ id, auteurId, creeLe: arrivee, pli, essais: 0, motif: null })
+  }
+  await page.evaluate(async (queued) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('maillage-appareil')
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error ?? new Error('base')))
+    })
+    await new Promise<void>((resolve, reject) => {
+      const tx = db.transaction(['file', 'cles'], 'readwrite')
+      tx.addEventListener('complete', () => resolve())
+      tx.addEventListener('error', () => reject(tx.error ?? new Error('file')))
+      const known = tx.objectStore('cles').get('appareil')
+      known.addEventListener('success', () => {
+        let { sequence } = known.result
+        for (const row of queued) tx.objectStore('file').add({ ...row, sequence: ++sequence })
+        tx.objectStore('cles').put({ ...known.result, sequence })
+      })
+    })
+    db.close()
+  }, rows)
+  return rows.map(({ id }) => id)
+}
+
+function textOf(cles: Lignes['cles'], cle: string, field: string): string {
+  const value = cles.find((line) => line['cle'] === cle)?.[field]
+  if (typeof value !== 'string') throw new Error(`${cle}.${field} absent`)
+  return value
+}
+
+function cleOf(cles: Lignes['cles']): CleDeScellement {
+  const line = cles.find(({ cle }) => cle === 'scellement')
+  const value: unknown = line?.['publique']
+  if (typeof value !== 'object' || value === null || !('kid' in value) || !('cle' in value))
+    throw new Error('clé de scellement absente')
+  return { kid: String(value.kid), cle: String(value.cle) }
 }

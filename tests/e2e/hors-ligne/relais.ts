@@ -62,3 +62,12 @@ export async function openRelais(
 
 const page = '<html><title>Bienvenue</title>Acceptez les conditions</html>'
 const PORTAL = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\nConnection: close\r\n\r\n${page}`
+
+/** Numbers between 0 and 1 that are the same at every run. */
+export function makeHasard(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
+    return state / 4_294_967_296
+  }
+}
