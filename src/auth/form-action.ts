@@ -55,7 +55,8 @@ export async function answerForm<
   return etatDe<Value, Refused | Refusal<Reason>>(result, fait, phrase)
 }
 
-function fieldErrors(error: z.ZodError): Record<string, string[]> {
+/** What is wrong with each field, by its name. */
+export function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const champs: Record<string, string[]> = {}
   for (const { path, message } of error.issues) {
     const name = String(path[0] ?? '')

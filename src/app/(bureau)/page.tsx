@@ -11,6 +11,8 @@ import { listOrientations } from '@/features/orientations/queries'
 import { Direct } from '@/features/places/components/direct'
 import { TotauxDepartements } from '@/features/places/components/totaux-departements'
 import { readTableau } from '@/features/places/queries'
+import { RelancesDuJour } from '@/features/rendez-vous/components/relances-du-jour'
+import { listRelances } from '@/features/rendez-vous/queries'
 import { DemandesDuSoirTable } from '@/features/sejours/components/demandes-du-soir'
 import { EcheancesDeLaNuit } from '@/features/sejours/components/echeances-de-la-nuit'
 import { listEcheances, readDemandesDuSoir } from '@/features/sejours/queries'
@@ -67,6 +69,7 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
     : null
   const sent = await listOrientations(viewer, { sens: 'envoyees', ...waiting })
   const ends = can(viewer, 'places.admit') ? await listEcheances(viewer, instant) : null
+  const follows = can(viewer, 'parcours.follow') ? await listRelances(viewer, SHOWN) : null
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <div className="flex flex-col gap-4">
@@ -86,6 +89,7 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
           total={sent.compte['a-repondre']}
           vide="Aucune demande envoyée n’attend de réponse."
         />
+        {follows && <RelancesDuJour {...follows} aujourdhui={toParis(instant).date} />}
       </div>
       {ends && (
         <div className="flex flex-col gap-4">
@@ -116,6 +120,7 @@ function Shortcuts({ viewer }: { viewer: Viewer }) {
   return (
     <nav aria-label="Aller à" data-no-print className="flex flex-wrap gap-3">
       {can(viewer, 'places.read') && <LinkButton href="/places">Tableau des places</LinkButton>}
+      {can(viewer, 'parcours.read') && <LinkButton href="/parcours">Parcours</LinkButton>}
       {can(viewer, 'carte.read') && <LinkButton href="/carte">Carte</LinkButton>}
       {can(viewer, 'structures.read') && <LinkButton href="/structures">Annuaire des structures</LinkButton>}
       {can(viewer, 'rapports.read') && <LinkButton href="/rapports">Rapports</LinkButton>}

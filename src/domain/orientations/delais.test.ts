@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../commun/civil-date'
-import { type Attente, delaisUsuels, echeancierDe, sonnerieDe } from './delais'
+import { type Attente, delaisUsuels, echeancierDe, marqueDelai, sonnerieDe } from './delais'
 
 const HEURE = 3_600_000
 /** Monday 23 November 2026, 22 h in Paris. */
@@ -86,5 +86,21 @@ describe('les délais d’une demande', () => {
     const envoyeeLe = new Date(envoyee)
     expect(echeancierDe(attente({ envoyeeLe })).fin).toEqual(new Date(fin))
     expect((new Date(fin).getTime() - envoyeeLe.getTime()) / HEURE).toBe(hours)
+  })
+})
+
+describe('la marque d’une demande dans les listes', () => {
+  const rappelee = { relanceeLe: minutes(45), signaleeLe: null }
+  const bloquee = { relanceeLe: minutes(45), signaleeLe: minutes(90) }
+  it.each([
+    ['ENVOYEE', silence, null],
+    ['ENVOYEE', rappelee, 'RELANCEE'],
+    ['RECUE', bloquee, 'BLOQUEE'],
+    ['A_L_ETUDE', bloquee, 'BLOQUEE'],
+    ['EN_ATTENTE', bloquee, null],
+    ['ACCEPTEE', bloquee, null],
+    ['EXPIREE', bloquee, null],
+  ] as const)('%s : ce que les délais en ont dit, tant qu’elle attend encore', (statut, heard, expected) => {
+    expect(marqueDelai(statut, heard)).toBe(expected)
   })
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, type CivilDate, fromParis } from '../commun/civil-date'
 import { endOfNightServed, nightServed } from '../places/sejour'
 import type { MotifExpiration, MotifNonVenue } from './motifs'
-import type { Echeance, StatutOrientation } from './statuts'
+import { type Echeance, type StatutOrientation, statutsARepondre } from './statuts'
 
 const MINUTE = 60_000
 const NOON = 12 * 60
@@ -106,4 +106,19 @@ function finDe(statut: StatutOrientation): Sonnerie {
   if (statut === 'ACCEPTEE') return { acte: 'FIN', vers: 'NON_VENUE', motif: 'PAS_RETROUVEE' }
   if (statut === 'EN_ATTENTE') return { acte: 'FIN', vers: 'EXPIREE', motif: 'ATTENTE_SANS_SUITE' }
   return { acte: 'FIN', vers: 'EXPIREE', motif: statut === 'A_L_ETUDE' ? 'SANS_DECISION' : 'SANS_REPONSE' }
+}
+
+/** What the clocks have said of a request that still waits for its receiver: reminded, or nothing moves; null: nothing yet, or no more. */
+export type MarqueDelai = 'RELANCEE' | 'BLOQUEE'
+export const libellesMarqueDelai: Record<MarqueDelai, string> = { RELANCEE: 'Relancée', BLOQUEE: 'Bloquée' }
+
+/** The mark shown beside a request in the lists. Once answered or put in line, what the clocks said is past. */
+export function marqueDelai(
+  statut: StatutOrientation,
+  { relanceeLe, signaleeLe }: { relanceeLe: Date | null; signaleeLe: Date | null },
+): MarqueDelai | null {
+  const waits: readonly StatutOrientation[] = statutsARepondre
+  if (!waits.includes(statut)) return null
+  if (signaleeLe !== null) return 'BLOQUEE'
+  return relanceeLe === null ? null : 'RELANCEE'
 }

@@ -91,3 +91,10 @@ export function effetSurAlerte(
 export function depuisQuand(today: CivilDate): CivilDate {
   return addDays(today, -60)
 }
+
+/** What the round shows, in the address: one hotel or all, a page at a time. What is not understood shows it as it opens. */
+export const vueTourneeSchema = z.object({
+  groupe: z.string().max(120).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+})
+export type VueTournee = z.infer<typeof vueTourneeSchema>

@@ -34,3 +34,7 @@ export const ouvertureSchema = z
   })
   .refine(({ du, au }) => au > du, { path: ['au'], message: 'La fin est après le début' })
 export type Ouverture = z.infer<typeof ouvertureSchema>
+
+/** Another last day for places opened at once, as the screen shows the opening. */
+export const ouvertureChangeeSchema = z.object({ ouvertureId: z.uuid(), au: civilDateSchema })
+export type OuvertureChangee = z.infer<typeof ouvertureChangeeSchema>

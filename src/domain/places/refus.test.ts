@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { phraseRefus } from '../orientations/refus'
 
 const conflit = {
+  structure: 'Sleep-In',
   dispositif: 'Urgence de nuit',
   place: 'Lit 4',
   depuis: new Date('2026-11-23T21:14:00Z'),
@@ -12,7 +13,7 @@ describe('une place déjà prise', () => {
   it('dit quelle réservation la tient, jamais pour qui', () => {
     const phrase = phraseRefus({ ok: false, reason: 'PLACE_TAKEN', conflit }).replaceAll('\u00A0', ' ')
     expect(phrase).toBe(
-      'Cette place est déjà prise. Rien n’a été réservé : choisissez-en une autre. Lit 4 (Urgence de nuit) : prise lun. 23 nov., 22 h 14, jusqu’à mar. 24 nov., 12 h 00.',
+      'Cette place est déjà prise. Rien n’a été réservé : choisissez-en une autre. Sleep-In, Urgence de nuit, Lit 4 : prise lun. 23 nov., 22 h 14, jusqu’à mar. 24 nov., 12 h 00.',
     )
   })
 

@@ -36,6 +36,8 @@ export const phrasesRefusPlace = {
   UNITS_BUSY:
     'Trop peu de places sont libres pour en retirer autant : personne n’est mis dehors. Rien n’a été modifié.',
   ALREADY_OPENED: 'Une ouverture en nombre existe déjà à ces dates. Rien n’a été modifié.',
+  OPENING_BUSY:
+    'Une réservation commence après ce jour : déplacez-la ou libérez-la d’abord. Rien n’a été modifié.',
   NO_CAPACITY: 'Aucune capacité n’est écrite pour cet espace : écrivez-la d’abord. Rien n’a été noté.',
   DOOR_FULL: 'L’espace est plein. Rien n’a été noté : notez un refus faute de place, ou d’abord une sortie.',
   DAY_FULL: 'La capacité de la journée est atteinte. Rien n’a été noté.',
@@ -45,7 +47,13 @@ export const phrasesRefusPlace = {
 } as const satisfies Record<string, string>
 
 /** The other booking that stands in the way: where and when, never who. */
-export type Conflit = { dispositif: string; place: string; depuis: Date; jusqua: Date | null }
+export type Conflit = {
+  structure: string
+  dispositif: string
+  place: string
+  depuis: Date
+  jusqua: Date | null
+}
 
 /** A refusal that names the other booking when there is one to name. */
 export type PlacePrise = Refusal<'PLACE_TAKEN' | 'NO_PLACE_LEFT'> & { conflit: Conflit | null }
@@ -70,8 +78,8 @@ export function phraseRefusPlace(refusal: Refusal<keyof typeof phrasesRefusPlace
   return `${phrasesRefusPlace[refusal.reason]}${phraseDetails(refusal)}`
 }
 
-/** The other booking in words: « Lit 4 (Urgence) : prise lun. 23 nov., 22 h 14, jusqu’à mar. 24 nov., 12 h 00. » */
-export function phraseConflit({ dispositif, place, depuis, jusqua }: Conflit): string {
+/** The other booking in words: « Sleep-In, Urgence, Lit 4 : prise lun. 23 nov., 22 h 14, jusqu’à mar. 24 nov., 12 h 00. » */
+export function phraseConflit({ structure, dispositif, place, depuis, jusqua }: Conflit): string {
   const end = jusqua === null ? '' : `, jusqu’à ${formatShortDateTime(jusqua)}`
-  return `${place} (${dispositif}) : prise ${formatShortDateTime(depuis)}${end}.`
+  return `${structure}, ${dispositif}, ${place} : prise ${formatShortDateTime(depuis)}${end}.`
 }

@@ -47,3 +47,12 @@ export function adresseGrille(
   })
   return `/places/${slug}?${query.toString()}`
 }
+
+/** Whether a place is among those asked for. « Libre » counts a place booked for later, as the board does: it is free tonight. */
+export function repondAuxFiltres(
+  { statut, chambre }: { statut: StatutPlace; chambre: string | null },
+  { etat, groupe }: Pick<VueGrille, 'etat' | 'groupe'>,
+): boolean {
+  if (groupe !== undefined && chambre !== groupe) return false
+  return etat === undefined || statut === etat || (etat === 'LIBRE' && statut === 'RESERVEE_PLUS_TARD')
+}

@@ -6,6 +6,7 @@ import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { EnAttente } from '@/domain/orientations/attente'
 import type { Echeance } from '@/domain/orientations/statuts'
+import { recuesPar } from '@/features/orientations/queries'
 
 /** Who waits for a device, first in line first. */
 export function listRangs(tx: Transaction, dispositifId: string): Promise<{ id: string; rang: number }[]> {
@@ -86,4 +87,21 @@ async function readLignes(tx: Transaction, receveurDispositifId: string): Promis
     code: personne?.code ?? null,
     prescripteur: prescripteur.nom,
   }))
+}
+
+/** How many wait in line for each device (by id) that the viewer answers for; devices without a line are left out. */
+export function countAttentes(viewer: Viewer): Promise<ReadonlyMap<string, number>> {
+  if (!can(viewer, 'orientations.answer')) return Promise.resolve(new Map())
+  return readAs(viewer, async (tx) => {
+    const rows = await tx.orientation.groupBy({
+      by: ['receveurDispositifId'],
+      where: { AND: [recuesPar(viewer), { statut: 'EN_ATTENTE', receveurDispositifId: { not: null } }] },
+      _count: true,
+    })
+    return new Map(
+      rows.flatMap(({ receveurDispositifId, _count }) =>
+        receveurDispositifId === null ? [] : [[receveurDispositifId, _count] as const],
+      ),
+    )
+  })
 }

@@ -1,7 +1,10 @@
 import 'server-only'
+import type { Prisma } from '@/db/generated/client'
+import { changeCapacite, changeRegle } from '@/db/dated-facts'
 import { type Context, writeJournal } from '@/db/journal'
 import { lockDispositifs } from '@/db/lock'
 import {
+  addDays,
   type CivilDate,
   fromDatabaseDate,
   fromParis,
@@ -10,9 +13,9 @@ import {
 } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
-import type { Ouverture, Unites } from '@/domain/places/capacite'
-import { changeBetween } from '@/domain/places/periode'
-import { NOON, type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import type { Ouverture, OuvertureChangee, Unites } from '@/domain/places/capacite'
+import { NOON, sansRegle } from '@/domain/places/sejour'
+import { findRegleSejour } from '@/features/places/queries'
 
 /** How many anonymous units a device has now. */
 export type UnitesPosees = { unites: number }
@@ -133,71 +136,96 @@ async function tryToOpen(
   const fin = fromParis(au, NOON)
   const debut = du === today ? now : fromParis(du, NOON)
   await addUnits(context, dispositif, { count: places, du: debut, au: fin, ouvertureId: id })
-  await dateCapacite(context, dispositifId, { du, au, places, source: motif })
-  if (dureeMax !== null) await dateRegle(context, dispositifId, { du, au, dureeMax })
+  await changeCapacite(context.tx, dispositifId, { du, au }, (before) => ({
+    places: (before?.places ?? 0) + places,
+    source: motif,
+  }))
+  if (dureeMax !== null)
+    await changeRegle(context.tx, dispositifId, { du, au }, (before) => ({
+      ...(before ?? sansRegle),
+      dureeMax,
+      dureeMin: null,
+    }))
   return done({ id, places, fin })
 }
 
-type Dates = { du: CivilDate; au: CivilDate }
-type Dated = { id: string; du: Date; au: Date | null }
+type ChangeRefusal = 'NOT_FOUND' | 'END_PAST' | 'ALREADY_OPENED' | 'OPENING_BUSY'
 
-/** The authorised places of the nights, raised between two dates only. */
-async function dateCapacite(
-  { tx }: Context,
-  dispositifId: string,
-  { places, source, ...dates }: Dates & { places: number; source: string },
-): Promise<void> {
-  const known = await tx.capacite.findMany({
-    where: { dispositifId, mode: { not: 'PAR_JOUR' } },
-    orderBy: { du: 'desc' },
-  })
-  const mode = known[0]?.mode ?? 'NUIT'
-  const rows = known.filter((row) => row.mode === mode)
-  const pieces = changeBetween<{ places: number; source: string | null }>(
-    rows.map(toPeriode),
-    dates,
-    (before) => ({ places: (before?.places ?? 0) + places, source }),
-  )
-  await tx.capacite.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } })
-  await tx.capacite.createMany({
-    data: pieces.map(({ fait, ...span }) => ({
-      dispositifId,
-      mode,
-      places: fait.places,
-      source: fait.source,
-      ...toDates(span),
-    })),
-  })
+/**
+ * Another last day for places opened at once: later, or sooner. Sooner, nobody is put out: stays there are planned to end that noon at the
+ * latest, and it is refused while a booking begins after it. Capacity and stay rule follow, between the two days only.
+ */
+export async function changeOpening(
+  context: Context,
+  changement: OuvertureChangee,
+): Promise<Result<{ fin: Date; avances: number }, ChangeRefusal>> {
+  const result = await tryToChange(context, changement)
+  await note(context, 'capacites.change', changement.ouvertureId, result)
+  return result
 }
 
-/** How long one may stay, changed between two dates only; the rest of the rule goes on. */
-async function dateRegle(
+async function tryToChange(
+  context: Context,
+  { ouvertureId, au }: OuvertureChangee,
+): Promise<Result<{ fin: Date; avances: number }, ChangeRefusal>> {
+  const { now, tx } = context
+  const known = await tx.ouvertureCrise.findUnique({ where: { id: ouvertureId } })
+  if (known === null || (await openDispositif(context, known.dispositifId)) === null)
+    return refuse('NOT_FOUND')
+  const ouverture = await tx.ouvertureCrise.findUniqueOrThrow({ where: { id: ouvertureId } })
+  const before = fromDatabaseDate(ouverture.au)
+  const fin = fromParis(au, NOON)
+  if (fin <= now || fromParis(before, NOON) <= now || au <= fromDatabaseDate(ouverture.du))
+    return refuse('END_PAST')
+  const other = await tx.ouvertureCrise.findFirst({
+    where: {
+      dispositifId: ouverture.dispositifId,
+      id: { not: ouvertureId },
+      du: { lt: toDatabaseDate(au) },
+      au: { gt: ouverture.du },
+    },
+    select: { id: true },
+  })
+  if (other !== null) return refuse('ALREADY_OPENED')
+  const avances = await bringForward(context, ouvertureId, fin)
+  if (avances === null) return refuse('OPENING_BUSY')
+  await tx.ouvertureCrise.update({ where: { id: ouvertureId }, data: { au: toDatabaseDate(au) } })
+  await tx.place.updateMany({ where: { ouvertureId }, data: { au: fin, version: { increment: 1 } } })
+  await moveEnd(context, ouverture, before, au)
+  return done({ fin, avances })
+}
+
+/** Stays and holds planned past the new end are planned to end then; null when something begins after it. */
+async function bringForward({ now, tx }: Context, ouvertureId: string, fin: Date): Promise<number | null> {
+  const live: Prisma.OccupationWhereInput = {
+    place: { ouvertureId },
+    OR: [{ etat: 'EN_COURS' }, { etat: 'TENUE', expireLe: { gt: now } }],
+  }
+  const after = await tx.occupation.count({ where: { AND: [live, { debut: { gte: fin } }] } })
+  if (after > 0) return null
+  const { count } = await tx.occupation.updateMany({
+    where: { AND: [live, { OR: [{ fin: null }, { fin: { gt: fin } }] }] },
+    data: { fin, finPrevue: fin, modifieeLe: now, version: { increment: 1 } },
+  })
+  return count
+}
+
+/** What was true on the eve of the end goes on until the new one; or what follows begins sooner. */
+async function moveEnd(
   { tx }: Context,
-  dispositifId: string,
-  { dureeMax, ...dates }: Dates & { dureeMax: number },
+  { dispositifId, places, motif }: { dispositifId: string; places: number; motif: string },
+  before: CivilDate,
+  au: CivilDate,
 ): Promise<void> {
-  const rows = await tx.regleSejour.findMany({ where: { dispositifId } })
-  const pieces = changeBetween<RegleSejour>(rows.map(toPeriode), dates, (before) => ({
-    ...(before ?? sansRegle),
-    dureeMax,
-    dureeMin: null,
+  if (au === before) return
+  const longer = au > before
+  const dates = longer ? { du: before, au } : { du: au, au: before }
+  await changeCapacite(tx, dispositifId, dates, (fait) => ({
+    places: Math.max(0, (fait?.places ?? 0) + (longer ? places : -places)),
+    source: longer ? motif : null,
   }))
-  await tx.regleSejour.deleteMany({ where: { dispositifId } })
-  await tx.regleSejour.createMany({
-    data: pieces.map(({ fait, ...span }) => ({
-      dispositifId,
-      ...regleSejourSchema.parse(fait),
-      ...toDates(span),
-    })),
-  })
-}
-
-function toPeriode<Row extends Dated>(row: Row) {
-  return { du: fromDatabaseDate(row.du), au: row.au === null ? null : fromDatabaseDate(row.au), fait: row }
-}
-
-function toDates({ du, au }: { du: CivilDate; au: CivilDate | null }) {
-  return { du: toDatabaseDate(du), au: au === null ? null : toDatabaseDate(au) }
+  const followed = await findRegleSejour(tx, dispositifId, longer ? addDays(before, -1) : before)
+  await changeRegle(tx, dispositifId, dates, () => followed)
 }
 
 async function openDispositif(context: Context, id: string) {

@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { formatShortDateTime } from '@/domain/commun/format'
 import { deplacementSchema, nouvelleFinSchema } from '@/domain/places/changement'
 import { phraseRefusPlace } from '@/domain/places/refus'
@@ -17,26 +16,22 @@ const constraints = {
 
 /** A stay goes on at another place. */
 export async function move(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: deplacementSchema,
     command: moveStay,
     constraints,
+    fait: ({ libelle }) => `Déplacement noté : le séjour continue à ${libelle}.`,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(
-    result,
-    ({ libelle }) => `Déplacement noté : le séjour continue à ${libelle}.`,
-    phraseRefusPlace,
-  )
 }
 
 /** A stay is planned to end another day. */
 export async function prolong(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: nouvelleFinSchema,
     command: prolongStay,
     constraints,
+    fait: ({ fin }) => `Séjour prévu jusqu’à ${formatShortDateTime(fin)}.`,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, ({ fin }) => `Séjour prévu jusqu’à ${formatShortDateTime(fin)}.`, phraseRefusPlace)
 }

@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { passageSchema, passageVuSchema } from '@/domain/places/entree'
 import { phraseRefusPlace } from '@/domain/places/refus'
 import { logPassage, strikePassage } from './commands'
@@ -15,22 +14,22 @@ const constraints = {
 
 /** A line at the door of a rest space. */
 export async function pass(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: passageSchema,
     command: logPassage,
     constraints,
+    fait: ({ presents, capacite }) => `Noté : ${presents} sur ${capacite}.`,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, ({ presents, capacite }) => `Noté : ${presents} sur ${capacite}.`, phraseRefusPlace)
 }
 
 /** A line written by mistake. */
 export async function strike(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: passageVuSchema,
     command: strikePassage,
     constraints,
+    fait: 'Ligne barrée.',
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, 'Ligne barrée.', phraseRefusPlace)
 }

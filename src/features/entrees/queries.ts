@@ -4,13 +4,24 @@ import { toDatabaseDate } from '@/domain/commun/civil-date'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { nightServed } from '@/domain/places/sejour'
+import type { Departement } from '@/domain/territoire/territoire'
 
-/** A rest space right now, for everybody: how many are there, how many may be. `capacite` null: nobody has said. */
+/**
+ * A rest space right now, for everybody: how many are there, how many may be (`capacite` null: nobody has said); and its day so far,
+ * from 6 h: the fullest moment, and how many were turned away for lack of room.
+ */
 export type PresenceRepos = {
   dispositifId: string
+  slug: string
+  nom: string
+  structure: string
+  departement: Departement
   presents: number
   capacite: number | null
   changeLe: Date | null
+  pointe: number
+  pointeLe: Date | null
+  refus: number
 }
 
 /** One line at the door, as its own team sees it. */
@@ -40,13 +51,21 @@ export type JourneeRepos = {
   passages: PassageVisible[]
 }
 
-/** How many are in each rest space now; empty without the right to see places. */
+/** How many are in each rest space now, by department then structure; empty without the right to see places. */
 export function listPresences(viewer: Viewer, now: Date): Promise<PresenceRepos[]> {
   if (!can(viewer, 'places.read')) return Promise.resolve([])
+  const jour = toDatabaseDate(nightServed(now))
   return readAs(
     viewer,
     (tx) => tx.$queryRaw<PresenceRepos[]>`
-      SELECT dispositif_id AS "dispositifId", presents, capacite, change_le AS "changeLe" FROM presents_a(${now})`,
+      SELECT d.id AS "dispositifId", d.slug, d.nom, s.nom AS structure, d.departement::text, p.presents, p.capacite,
+        p.change_le AS "changeLe", coalesce(j.pointe, 0) AS pointe, j.pointe_le AS "pointeLe", coalesce(j.refus, 0) AS refus
+      FROM presents_a(${now}) p
+      JOIN dispositifs d ON d.id = p.dispositif_id
+      JOIN structures s ON s.id = d.structure_id
+      LEFT JOIN journees_repos(${jour}::date, ${jour}::date) j ON j.dispositif_id = d.id
+      WHERE d.statut = 'OUVERTE'
+      ORDER BY d.departement, s.nom, d.nom`,
   )
 }
 

@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { plural } from '@/domain/commun/format'
 import {
   fermetureDispositifSchema,
@@ -20,30 +19,30 @@ function phraseFermee({ aReloger }: Fermee): string {
 
 /** One place is closed. */
 export async function close(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: fermeturePlaceSchema,
     command: closePlace,
+    fait: phraseFermee,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, phraseFermee, phraseRefusPlace)
 }
 
 /** A whole device is closed. */
 export async function closeAll(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: fermetureDispositifSchema,
     command: closeDispositif,
+    fait: phraseFermee,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, phraseFermee, phraseRefusPlace)
 }
 
 /** A closure ends. */
 export async function openAgain(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: fermetureVueSchema,
     command: reopen,
+    fait: 'Réouverture notée.',
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, 'Réouverture notée.', phraseRefusPlace)
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { refresh } from 'next/cache'
 import { uuidv7 } from 'uuidv7'
+import { fieldErrors } from '@/auth/form-action'
 import { requireViewer } from '@/auth/require-viewer'
 import { refuseOnConstraint } from '@/db/constraint'
 import { inTransaction } from '@/db/transaction'
@@ -31,9 +32,7 @@ export async function include(previous: EtatInclusion, form: FormData): Promise<
   const parsed = inclusionSchema.safeParse(Object.fromEntries(form))
   const typed = textOf(form.get('lignes'))
   if (!parsed.success) {
-    const champs = Object.fromEntries(
-      parsed.error.issues.map(({ path, message }) => [String(path[0]), [message]]),
-    )
+    const champs = fieldErrors(parsed.error)
     return { ...previous, reste: typed, verdicts: [], champs }
   }
   const { lignes, fautes } = lireInclusion(parsed.data.lignes)

@@ -151,6 +151,8 @@ const ofLine = {
   souhaitLe: true,
   envoyeeLe: true,
   motif: true,
+  relanceeLe: true,
+  signaleeLe: true,
   personne: { select: { code: true } },
   prescripteur: { select: { nom: true, departement: true } },
   receveur: { select: { nom: true, slug: true, structure: { select: { nom: true } } } },

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/db/generated/client'
 import { readAs, type Transaction } from '@/db/transaction'
 import { type CivilDate, toDatabaseDate } from '@/domain/commun/civil-date'
+import { latest } from '@/domain/commun/instant'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { Offre } from '@/domain/places/convient'
@@ -15,6 +16,7 @@ import type { Departement } from '@/domain/territoire/territoire'
 /** A device of the board: its places right now, and how old that figure is. */
 export type LigneTableau = Comptes & {
   id: string
+  organisationId: string
   slug: string
   nom: string
   kind: KindDispositif
@@ -75,7 +77,8 @@ function conditionDispositif({ departement, type }: FiltresTableau): Prisma.Sql 
 function readLignes(tx: Transaction, filtres: FiltresTableau, now: Date): Promise<LigneTableau[]> {
   const fits = filtres.pour === undefined ? Prisma.sql`true` : conditionRecherche[filtres.pour]
   return tx.$queryRaw<LigneTableau[]>`
-    SELECT d.id, d.slug, d.nom, d.kind::text, s.nom AS structure, s.slug AS "structureSlug", d.departement::text, d.oriente,
+    SELECT d.id, d.organisation_id AS "organisationId", d.slug, d.nom, d.kind::text, s.nom AS structure, s.slug AS "structureSlug",
+      d.departement::text, d.oriente,
       (SELECT c.places FROM capacites c WHERE c.dispositif_id = d.id AND c.mode <> 'PAR_JOUR'
         AND daterange(c.du, c.au) @> (${now}::timestamptz AT TIME ZONE 'Europe/Paris')::date ORDER BY c.mode LIMIT 1) AS capacite,
       count(*)::int AS places,
@@ -237,13 +240,6 @@ async function readOccupations(
   )
 }
 
-function latest(instants: readonly (Date | null)[]): Date | null {
-  return instants.reduce(
-    (last, instant) => (instant !== null && (last === null || instant > last) ? instant : last),
-    null,
-  )
-}
-
 /** A place where nothing stands in the way of a stay, and what it is right now. `jusqua`: its end, sooner when the place ends. */
 export type PlaceSansConflit = Offre & {
   id: string
@@ -278,6 +274,11 @@ export async function findRegleSejour(
   return regle === null ? sansRegle : regleSejourSchema.parse(regle)
 }
 
+const ofPlacePrise = {
+  libelle: true,
+  dispositif: { select: { nom: true, structure: { select: { nom: true } } } },
+} satisfies Prisma.PlaceSelect
+
 /** What takes room on a place or a device between two instants; the latest made first. Names no person. */
 export async function findConflit(
   tx: Transaction,
@@ -287,13 +288,10 @@ export async function findConflit(
   const occupation = await tx.occupation.findFirst({
     where: { AND: [where, { OR: [{ etat: 'EN_COURS' }, { etat: 'TENUE', expireLe: { gt: now } }] }] },
     orderBy: [{ creeLe: 'desc' }, { id: 'desc' }],
-    select: {
-      creeLe: true,
-      fin: true,
-      place: { select: { libelle: true, dispositif: { select: { nom: true } } } },
-    },
+    select: { creeLe: true, fin: true, place: { select: ofPlacePrise } },
   })
   if (occupation === null) return null
   const { place, creeLe, fin } = occupation
-  return { dispositif: place.dispositif.nom, place: place.libelle, depuis: creeLe, jusqua: fin }
+  const { nom: dispositif, structure } = place.dispositif
+  return { structure: structure.nom, dispositif, place: place.libelle, depuis: creeLe, jusqua: fin }
 }

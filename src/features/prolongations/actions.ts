@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { formatShortDateTime } from '@/domain/commun/format'
 import {
   prolongationDemandeeSchema,
@@ -14,36 +13,33 @@ import { askProlongation, grantProlongation, refuseProlongation } from './comman
 
 /** More time is asked for. */
 export async function ask(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: prolongationDemandeeSchema,
     command: askProlongation,
     constraints: { prolongations_une_en_cours: 'PENDING' },
+    fait: 'Prolongation demandée.',
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(result, 'Prolongation demandée.', phraseRefusParcours)
 }
 
 /** It is given. */
 export async function grant(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: prolongationVueSchema,
     command: grantProlongation,
     constraints: { occupations_sans_recouvrement: 'NO_ROOM', occupations_dans_place: 'NO_ROOM' },
+    fait: ({ fin }) =>
+      fin === null ? 'Prolongation accordée.' : `Accordée jusqu’au ${formatShortDateTime(fin)}.`,
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(
-    result,
-    ({ fin }) => (fin === null ? 'Prolongation accordée.' : `Accordée jusqu’au ${formatShortDateTime(fin)}.`),
-    phraseRefusParcours,
-  )
 }
 
 /** It is not, and something else is proposed. */
 export async function decline(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: prolongationRefuseeSchema,
     command: refuseProlongation,
+    fait: 'Refus noté, avec la suite proposée.',
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(result, 'Refus noté, avec la suite proposée.', phraseRefusParcours)
 }

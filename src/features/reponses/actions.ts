@@ -1,7 +1,7 @@
 'use server'
 
 import { drawToken, fingerprintOfToken, holderOf } from '@/auth/answer-link'
-import { runFormAction } from '@/auth/form-action'
+import { fieldErrors, runFormAction } from '@/auth/form-action'
 import { refuseOnConstraint } from '@/db/constraint'
 import { inTransaction } from '@/db/transaction'
 import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
@@ -37,9 +37,7 @@ export async function answerLink(_previous: EtatAction, form: FormData): Promise
   const { jeton, ...fields } = Object.fromEntries(form)
   const parsed = reponseParLienSchema.safeParse(fields)
   if (!parsed.success) {
-    const champs = Object.fromEntries(
-      parsed.error.issues.map(({ path, message }) => [String(path[0]), [message]]),
-    )
+    const champs = fieldErrors(parsed.error)
     return etatDe({ ok: false, reason: 'INVALID', champs }, '', () => '')
   }
   const instant = now()

@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { formatShortDateTime } from '@/domain/commun/format'
 import { occupationVueSchema } from '@/domain/places/depart'
 import { phraseRefusPlace } from '@/domain/places/refus'
@@ -17,31 +16,23 @@ const constraints = {
 
 /** A place is promised without any request. */
 export async function book(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: reservationSchema,
     command: bookPlace,
     constraints,
-  })
-  refresh()
-  return etatDe(
-    result,
-    ({ libelle, debut, expireLe }) =>
+    fait: ({ libelle, debut, expireLe }) =>
       `${libelle} est réservée à partir de ${formatShortDateTime(debut)}, tenue jusqu’à ${formatShortDateTime(expireLe)}.`,
-    phraseRefusPlace,
-  )
+    phrase: phraseRefusPlace,
+  })
 }
 
 /** A hold given back by mistake is made again. */
 export async function retake(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: occupationVueSchema,
     command: retakeHold,
     constraints,
+    fait: ({ expireLe }) => `Place tenue de nouveau, jusqu’à ${formatShortDateTime(expireLe)}.`,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(
-    result,
-    ({ expireLe }) => `Place tenue de nouveau, jusqu’à ${formatShortDateTime(expireLe)}.`,
-    phraseRefusPlace,
-  )
 }

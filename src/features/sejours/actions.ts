@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { phraseRefus } from '@/domain/orientations/refus'
 import { nonVenueSchema, orientationVueSchema } from '@/domain/orientations/reponse'
 import { departSchema, occupationVueSchema, visiteurSchema } from '@/domain/places/depart'
@@ -11,51 +10,54 @@ import { admit, admitBooked, admitVisitor, endStay } from './commands'
 
 /** Somebody arrives: the hold becomes a stay. */
 export async function arrive(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: orientationVueSchema,
     command: admit,
     constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+    fait: ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`,
+    phrase: phraseRefus,
   })
-  refresh()
-  return etatDe(result, ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`, phraseRefus)
 }
 
 /** Somebody at the door is taken in. */
 export async function takeIn(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: visiteurSchema,
     command: admitVisitor,
     constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+    fait: ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`,
+    phrase: phraseRefus,
   })
-  refresh()
-  return etatDe(result, ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`, phraseRefus)
 }
 
 /** Somebody comes for whom a place was booked without any request. */
 export async function arriveBooked(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: occupationVueSchema,
     command: admitBooked,
     constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+    fait: ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`,
+    phrase: phraseRefus,
   })
-  refresh()
-  return etatDe(result, ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`, phraseRefus)
 }
 
 /** Nobody came: the place is free again. */
 export async function notArrived(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: nonVenueSchema,
     command: reportNotArrived,
+    fait: 'Non venue notée : la place est libre.',
+    phrase: phraseRefus,
   })
-  refresh()
-  return etatDe(result, 'Non venue notée : la place est libre.', phraseRefus)
 }
 
 /** A stay ends. */
 export async function leave(_previous: EtatAction, form: FormData): Promise<EtatAction> {
   const fields = { ...Object.fromEntries(form), acquis: form.getAll('acquis') }
-  const result = await runFormAction(fields, { schema: departSchema, command: endStay })
-  refresh()
-  return etatDe(result, 'Fin de séjour notée.', phraseRefus)
+  return answerForm(fields, {
+    schema: departSchema,
+    command: endStay,
+    fait: 'Fin de séjour notée.',
+    phrase: phraseRefus,
+  })
 }

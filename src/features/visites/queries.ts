@@ -48,6 +48,8 @@ function visitedBy(viewer: Viewer): Prisma.DispositifWhereInput | null {
 export type Porte = {
   occupationId: string
   libelle: string
+  /** room or hotel, when the place has one */
+  groupe: string | null
   code: string | null
   suivi: string | null
   derniere: { issue: IssueVisite; le: Date } | null
@@ -84,7 +86,7 @@ export function readTournee(viewer: Viewer, slug: string, now: Date): Promise<To
 function ofPorte(since: Date) {
   return {
     id: true,
-    place: { select: { libelle: true } },
+    place: { select: { libelle: true, chambre: true } },
     personne: { select: { code: true } },
     orientation: { select: { responsable: { select: { nom: true } } } },
     visites: {
@@ -112,6 +114,7 @@ function toPorte({ id, place, personne, orientation, visites, alertes }: PorteRo
   return {
     occupationId: id,
     libelle: place.libelle,
+    groupe: place.chambre,
     code: personne?.code ?? null,
     suivi: orientation?.responsable.nom ?? null,
     derniere: derniere ?? null,

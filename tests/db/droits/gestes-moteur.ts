@@ -1,5 +1,5 @@
 import { cancelArrival, cancelDeparture } from '@/features/annulations/actions'
-import { openMany, resize } from '@/features/capacites/actions'
+import { changeEnd, openMany, resize } from '@/features/capacites/actions'
 import { move, prolong } from '@/features/changements/actions'
 import { lend, takeBack } from '@/features/contingents/actions'
 import { pass, strike } from '@/features/entrees/actions'
@@ -9,7 +9,7 @@ import { arriveBooked } from '@/features/sejours/actions'
 import { held, sejour } from './ecritures'
 import type { Table } from './essai'
 import { sent } from './gestes'
-import { fermee, parti, passage, pret, released, repos, sejourEtPlace } from './moteur'
+import { fermee, ouverture, parti, passage, pret, released, repos, sejourEtPlace } from './moteur'
 
 /** Every action of the desk on what becomes of a place: the same rights as the command behind it. */
 export const gestesMoteur: Table = {
@@ -83,6 +83,12 @@ export const gestesMoteur: Table = {
         au: '2026-12-23',
         motif: 'Grand froid',
       }),
+  },
+  'capacites/actions.ts > changeEnd': {
+    demande: 'places.configure',
+    cote: 'seine',
+    prepare: ouverture,
+    tente: (_, ouvertureId) => sent(changeEnd, 0, { ouvertureId, au: '2026-12-23' }),
   },
   'contingents/actions.ts > lend': {
     demande: 'places.configure',

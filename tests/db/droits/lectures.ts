@@ -3,7 +3,8 @@ import { listComptes, listJournal, listJournalActions } from '@/features/comptes
 import { listMaraudes, readMaraude } from '@/features/maraudes/queries'
 import { listCodes, listOrientations, listReceveurs } from '@/features/orientations/queries'
 import { findOrientation } from '@/features/passages/queries'
-import { listPretsDe } from '@/features/contingents/queries'
+import { listPartenaires, listPretsDe } from '@/features/contingents/queries'
+import { listOuvertures } from '@/features/capacites/queries'
 import { listPresences, readJournee } from '@/features/entrees/queries'
 import { listFermetures } from '@/features/fermetures/queries'
 import { findDispositif, readTableau } from '@/features/places/queries'
@@ -12,7 +13,7 @@ import { findStructure, listStructures } from '@/features/structures/queries'
 import { listDemandes, readPaquet } from '@/features/terrain/queries'
 import { demandeDe, plusTard, SOIR } from '../places/soiree'
 import { accepted, request, sejour } from './ecritures'
-import { fermee, passage, pret, repos } from './moteur'
+import { fermee, ouverture, passage, pret, repos } from './moteur'
 import type { Table } from './essai'
 import { round } from './maraudes'
 
@@ -152,6 +153,22 @@ export const lectures: Table = {
     cote: 'seine',
     prepare: pret,
     tente: async ({ monde, viewer }) => (await listPretsDe(viewer, monde.seine.dispositif, SOIR)).length > 0,
+  },
+  'contingents/queries.ts > listPartenaires': {
+    demande: 'places.configure',
+    cote: 'seine',
+    tente: async ({ monde, viewer }) =>
+      (await listPartenaires(viewer, {
+        structureId: monde.seine.structure,
+        organisationId: monde.seine.organisation,
+      })) !== null,
+  },
+  'capacites/queries.ts > listOuvertures': {
+    demande: 'places.read',
+    cote: 'seine',
+    prepare: ouverture,
+    tente: async ({ monde, viewer }) =>
+      (await listOuvertures(viewer, monde.seine.dispositif, SOIR)).length > 0,
   },
   'entrees/queries.ts > listPresences': {
     demande: 'places.read',

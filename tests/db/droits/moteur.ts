@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { civilDate } from '@/domain/commun/civil-date'
 import { undoArrival, undoDeparture } from '@/features/annulations/commands'
 import { moveStay, prolongStay } from '@/features/changements/commands'
-import { openPlaces, setUnits } from '@/features/capacites/commands'
+import { changeOpening, openPlaces, setUnits } from '@/features/capacites/commands'
 import { endLoan, lendPlaces } from '@/features/contingents/commands'
 import { logPassage, strikePassage } from '@/features/entrees/commands'
 import { closeDispositif, closePlace, reopen } from '@/features/fermetures/commands'
@@ -62,6 +62,19 @@ export async function pret({ seine, paris }: Monde): Promise<string> {
   })
 }
 
+/** Places of Seine opened until December. */
+export function ouverture({ seine }: Monde): Promise<string> {
+  return insertRow(owner, 'ouvertures_crise', {
+    id: uuidv7(),
+    dispositif_id: seine.dispositif,
+    places: 3,
+    du: '2026-11-20',
+    au: '2026-12-01',
+    motif: 'Grand froid',
+    cree_le: '2026-11-20T11:00:00Z',
+  })
+}
+
 /** The device of Seine, made a rest space for two. */
 export async function repos({ seine }: Monde): Promise<string> {
   await owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [seine.dispositif])
@@ -110,6 +123,13 @@ export const moteur: Table = {
           motif: 'Grand froid',
         }),
       ),
+  },
+  'capacites/commands.ts > changeOpening': {
+    demande: 'places.configure',
+    cote: 'seine',
+    prepare: ouverture,
+    tente: (lieu, ouvertureId) =>
+      done(lieu, SOIR, (context) => changeOpening(context, { ouvertureId, au: civilDate('2026-12-05') })),
   },
   'contingents/commands.ts > lendPlaces': {
     demande: 'places.configure',

@@ -1,7 +1,7 @@
 import { drawToken } from '@/auth/answer-link'
 import { move, wait } from '@/features/attente/actions'
 import { changeRank, enterLine } from '@/features/attente/commands'
-import { readListeAttente } from '@/features/attente/queries'
+import { countAttentes, readListeAttente } from '@/features/attente/queries'
 import { takeBack } from '@/features/consentements/actions'
 import { withdrawConsent } from '@/features/consentements/commands'
 import { include } from '@/features/inclusions/actions'
@@ -110,6 +110,11 @@ export const orientations: Table = {
     ...receveur,
     prepare: slugOf,
     tente: async ({ viewer }, slug) => (await readListeAttente(viewer, slug)) !== null,
+  },
+  'attente/queries.ts > countAttentes': {
+    ...receveur,
+    prepare: waiting,
+    tente: async ({ viewer }) => (await countAttentes(viewer)).size > 0,
   },
   'app/(bureau)/orientations/attente/[dispositif]/page.tsx': {
     ...receveur,

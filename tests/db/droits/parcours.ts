@@ -19,6 +19,7 @@ import { shows } from './ecrans'
 import { done, type Table } from './essai'
 import { sent } from './gestes'
 import { parcoursSorties } from './parcours-sorties'
+import { listRelances } from '@/features/rendez-vous/queries'
 import { AUJOURDHUI, dansUneHeure, hebergee, relance, rendezVous, suivie } from './suivies'
 
 const lire = { demande: 'parcours.read', cote: 'paris' } as const
@@ -82,6 +83,11 @@ const objectifs: Table = {
 }
 
 const rendezVousEtRelances: Table = {
+  'rendez-vous/queries.ts > listRelances': {
+    ...suivre,
+    prepare: relance,
+    tente: async ({ viewer }) => (await listRelances(viewer, 5)).total > 0,
+  },
   'rendez-vous/commands.ts > planRendezVous': {
     ...suivre,
     prepare: suivie,

@@ -30,7 +30,9 @@ describe('deux demandes au même instant', () => {
       )
       expect(outcomes(results)).toEqual({ OK: 1, NO_PLACE_LEFT: 49 })
       const perdue = results.find((result) => !result.ok)
-      expect(perdue).toMatchObject({ conflit: { place: 'Lit 1', dispositif: 'Essai', depuis: plusTard(10) } })
+      expect(perdue).toMatchObject({
+        conflit: { structure: expect.any(String), place: 'Lit 1', dispositif: 'Essai', depuis: plusTard(10) },
+      })
       expect(JSON.stringify(perdue)).not.toContain(monde.paris.organisation)
       expect(await countRows('occupations', `place_id = $1 AND etat = 'TENUE'`, [monde.seine.place])).toBe(1)
       expect(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { type CivilDate, civilDate } from '@/domain/commun/civil-date'
-import { openPlaces, setUnits } from '@/features/capacites/commands'
+import { changeOpening, openPlaces, setUnits } from '@/features/capacites/commands'
 import { insertRow, type Monde } from '../socle/monde'
 import { owner } from '../support/connections'
 import { accept, act, ask, createSoiree, plusTard, receveurDe, rowOf, SOIR } from './soiree'
@@ -64,6 +64,31 @@ async function createAvecCapacite(): Promise<Monde> {
     du: '2026-01-01',
   })
   return monde
+}
+
+async function changeEnd(monde: Monde, au: string) {
+  const opened = await open(monde)
+  if (!opened.ok) throw new Error(opened.reason)
+  const { id: ouvertureId } = opened.value
+  return {
+    ouvertureId,
+    change: (jour = au) =>
+      act(receveurDe(monde), plusTard(60), (context) =>
+        changeOpening(context, { ouvertureId, au: civilDate(jour) }),
+      ),
+  }
+}
+
+async function factsOf(monde: Monde) {
+  const { rows: capacites } = await owner.query(
+    'SELECT places, du::text, au::text FROM capacites WHERE dispositif_id = $1 ORDER BY du',
+    [monde.seine.dispositif],
+  )
+  const { rows: regles } = await owner.query(
+    'SELECT duree_max, du::text, au::text FROM regles_sejour WHERE dispositif_id = $1 ORDER BY du',
+    [monde.seine.dispositif],
+  )
+  return { capacites, regles }
 }
 
 describe('une ouverture en nombre', () => {
@@ -134,6 +159,52 @@ describe('une ouverture en nombre', () => {
     const monde = await createAvecCapacite()
     await open(monde)
     expect(await open(monde, change)).toEqual({ ok: false, reason })
+  })
+
+  it('dure plus longtemps : places, capacité et règle suivent jusqu’au nouveau jour', async () => {
+    const monde = await createAvecCapacite()
+    const { change } = await changeEnd(monde, '2026-12-10')
+    expect(await change()).toEqual({
+      ok: true,
+      value: { fin: new Date('2026-12-10T11:00:00Z'), avances: 0 },
+    })
+    expect(await existing(monde, new Date('2026-12-09T11:00:00Z'))).toBe(71)
+    expect(await existing(monde, new Date('2026-12-10T11:00:00Z'))).toBe(1)
+    const { capacites, regles } = await factsOf(monde)
+    expect(capacites.filter(({ places }) => places === 71).at(-1)).toMatchObject({ au: '2026-12-10' })
+    expect(capacites.at(-1)).toEqual({ places: 1, du: '2026-12-10', au: null })
+    expect(regles.filter(({ duree_max: days }) => days === 13).at(-1)).toMatchObject({ au: '2026-12-10' })
+    expect(regles.at(-1)).toEqual({ duree_max: 1, du: '2026-12-10', au: null })
+  })
+
+  it('finit plus tôt : nul n’est mis dehors, les séjours finissent ce jour-là, et le reste redevient ce qu’il était', async () => {
+    const monde = await createAvecCapacite()
+    const { change, ouvertureId } = await changeEnd(monde, '2026-11-27')
+    await owner.query(`UPDATE places SET au = $2 WHERE id = $1`, [monde.seine.place, plusTard(1)])
+    const tenue = await accept(monde, (await ask(monde, { echeance: 'A_DATE', pourLe: '2026-11-25' })).id)
+    expect(await change()).toEqual({
+      ok: true,
+      value: { fin: new Date('2026-11-27T11:00:00Z'), avances: 1 },
+    })
+    expect(await rowOf('occupations', tenue.id)).toMatchObject({
+      etat: 'TENUE',
+      fin: new Date('2026-11-27T11:00:00Z'),
+    })
+    expect(await rowOf('ouvertures_crise', ouvertureId)).toMatchObject({ places: 70 })
+    expect(await existing(monde, new Date('2026-11-27T11:00:00Z'))).toBe(0)
+    const { capacites, regles } = await factsOf(monde)
+    expect(capacites.find(({ places }) => places === 71)).toMatchObject({ au: '2026-11-27' })
+    expect(capacites.filter(({ du }) => du >= '2026-11-27').map(({ places }) => places)).not.toContain(71)
+    expect(regles.find(({ duree_max: days }) => days === 13)).toMatchObject({ au: '2026-11-27' })
+  })
+
+  it('ne finit ni dans le passé, ni avant une réservation qui commence après', async () => {
+    const monde = await createAvecCapacite()
+    const { change } = await changeEnd(monde, '2026-11-23')
+    expect(await change()).toEqual({ ok: false, reason: 'END_PAST' })
+    await owner.query(`UPDATE places SET au = $2 WHERE id = $1`, [monde.seine.place, plusTard(1)])
+    await accept(monde, (await ask(monde, { echeance: 'A_DATE', pourLe: '2026-11-28' })).id)
+    expect(await change('2026-11-27')).toEqual({ ok: false, reason: 'OPENING_BUSY' })
   })
 
   it('laisse compter la nuit qui vient de passer', async () => {

@@ -58,6 +58,13 @@ describe('la porte d’un espace de repos', () => {
       refusParHeure: [{ heure: 10, personnes: 2, femmes: 1 }],
     })
     expect(await listPresences(viewerOf(monde.paris, 'MMPCR'), apres(100))).toContainEqual({
+      slug: expect.any(String),
+      nom: expect.any(String),
+      structure: expect.any(String),
+      departement: '93',
+      pointe: 2,
+      pointeLe: apres(10),
+      refus: 2,
       dispositifId: monde.seine.dispositif,
       presents: 2,
       capacite: 2,

@@ -31,7 +31,11 @@ function columnsFor(
   residents: readonly Resident[],
 ): [Column<NuitAstreinte>, ...Column<NuitAstreinte>[]] {
   return [
-    { key: 'nuit', header: 'Nuit du', renderCell: ({ nuit }) => formatDayMonth(nuit) },
+    {
+      key: 'nuit',
+      header: 'Nuit du',
+      renderCell: ({ nuit }) => <span className="whitespace-nowrap">{formatDayMonth(nuit)}</span>,
+    },
     {
       key: 'resident',
       header: libellesPoste.RESIDENT,

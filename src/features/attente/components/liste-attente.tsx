@@ -50,7 +50,11 @@ function Rank({ ligne, rank, next, last }: RankProps) {
           </details>
         )}
       </div>
-      {last > 1 && <MoveInLine orientation={ligne} rank={rank} last={last} />}
+      {last > 1 && (
+        <span className="self-start">
+          <MoveInLine orientation={ligne} rank={rank} last={last} />
+        </span>
+      )}
     </li>
   )
 }

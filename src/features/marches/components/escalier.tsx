@@ -10,7 +10,7 @@ export function Escalier({ marches, goulot }: EscalierProps) {
       {marches.map((marche) => (
         <li
           key={marche.ordre}
-          className={`flex min-w-28 flex-1 flex-col justify-end rounded-card border bg-surface px-3 pb-2 shadow-card ${marche.ordre === goulot ? 'border-warning' : 'border-line'}`}
+          className={`flex min-w-0 flex-1 basis-28 flex-col justify-end rounded-card border bg-surface px-3 pb-2 shadow-card md:basis-0 ${marche.ordre === goulot ? 'border-warning' : 'border-line'}`}
           style={{ paddingTop: `${0.5 + marche.ordre * 0.75}rem` }}
         >
           <span className="text-sm text-soft">{marche.ordre}</span>

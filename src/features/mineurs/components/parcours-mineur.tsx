@@ -32,7 +32,11 @@ export function ParcoursMineur({ comptes }: ParcoursMineurProps) {
           place : Maillage les refuse. Un danger immédiat, ce sont les secours, comme pour tout le monde.
         </p>
       </Card>
-      <Card title="2. Appeler qui peut l’accueillir" note="Avec son accord quand c’est possible">
+      <Card
+        className="xl:row-span-2"
+        title="2. Appeler qui peut l’accueillir"
+        note="Avec son accord quand c’est possible"
+      >
         <ul className="divide-y divide-line">
           {serviceMineursSchema.options.map((service) => (
             <li key={service} className="flex flex-wrap items-center justify-between gap-3 py-2.5 *:my-0!">

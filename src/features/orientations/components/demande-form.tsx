@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { EtatAction } from '@/domain/commun/etat-action'
 import { genreSchema, libellesGenre, libellesTrancheAge, trancheAgeSchema } from '@/domain/commun/profil'
+import type { RechercheBesoin } from '@/domain/places/recherche'
 import { echeanceSchema, libellesEcheance } from '@/domain/orientations/statuts'
 import { ActionForm } from '@/ui/action-form'
 import { Card } from '@/ui/card'
@@ -20,6 +21,8 @@ type DemandeFormProps = {
   receveurs: readonly Receveur[]
   codes: readonly CodeConnu[]
   dispositifId: string | null
+  /** what was already said when looking for a place */
+  besoin: RechercheBesoin
   /** today, `AAAA-MM-JJ` */
   aujourdhui: string
 }
@@ -33,7 +36,8 @@ const nombres = [
 ] as const
 
 /** Asking for a place from a desk. No name anywhere; a code only when the person agrees. */
-export function DemandeForm({ id, receveurs, codes, dispositifId, aujourdhui }: DemandeFormProps) {
+export function DemandeForm(props: DemandeFormProps) {
+  const { id, receveurs, codes, dispositifId, besoin, aujourdhui } = props
   const [sending] = useState(id)
   const [profil, setProfil] = useState<Partial<CodeConnu>>({})
   return (
@@ -48,6 +52,7 @@ export function DemandeForm({ id, receveurs, codes, dispositifId, aujourdhui }: 
           <Destination
             receveurs={receveurs}
             dispositifId={dispositifId}
+            pourLe={besoin.pourLe}
             aujourdhui={aujourdhui}
             champs={champs}
           />
@@ -59,7 +64,7 @@ export function DemandeForm({ id, receveurs, codes, dispositifId, aujourdhui }: 
                 name="genre"
                 label="Genre"
                 options={genres}
-                defaultValue={profil.genre ?? 'NON_RENSEIGNE'}
+                defaultValue={profil.genre ?? besoin.genre}
                 error={champs.genre?.[0]}
               />
               <Select
@@ -73,7 +78,7 @@ export function DemandeForm({ id, receveurs, codes, dispositifId, aujourdhui }: 
               />
             </div>
           </Card>
-          <Needs champs={champs} />
+          <Needs champs={champs} besoin={besoin} />
         </>
       )}
     </ActionForm>
@@ -82,9 +87,14 @@ export function DemandeForm({ id, receveurs, codes, dispositifId, aujourdhui }: 
 
 type PartProps = { champs: EtatAction['champs'] }
 
-function Destination(props: PartProps & Pick<DemandeFormProps, 'receveurs' | 'dispositifId' | 'aujourdhui'>) {
-  const { receveurs, dispositifId, aujourdhui, champs } = props
-  const [echeance, setEcheance] = useState<(typeof echeances)[number]['value']>('CE_SOIR')
+type DestinationProps = PartProps &
+  Pick<DemandeFormProps, 'receveurs' | 'dispositifId' | 'aujourdhui'> & { pourLe: RechercheBesoin['pourLe'] }
+
+function Destination(props: DestinationProps) {
+  const { receveurs, dispositifId, pourLe, aujourdhui, champs } = props
+  const [echeance, setEcheance] = useState<(typeof echeances)[number]['value']>(
+    pourLe === null ? 'CE_SOIR' : 'A_DATE',
+  )
   return (
     <Card title="Où et quand">
       <Select
@@ -103,7 +113,14 @@ function Destination(props: PartProps & Pick<DemandeFormProps, 'receveurs' | 'di
         onChange={setEcheance}
       />
       {echeance === 'A_DATE' && (
-        <DateField name="pourLe" label="À partir du" min={aujourdhui} isRequired error={champs.pourLe?.[0]} />
+        <DateField
+          name="pourLe"
+          label="À partir du"
+          min={aujourdhui}
+          {...(pourLe !== null && { defaultValue: pourLe })}
+          isRequired
+          error={champs.pourLe?.[0]}
+        />
       )}
     </Card>
   )
@@ -119,8 +136,8 @@ function receveurWords({ structure, nom, departement, libres, places }: Receveur
   return `${structure} · ${nom} (${departement}) — ${free}`
 }
 
-function Needs({ champs }: PartProps) {
-  const [personnes, setPersonnes] = useState<'1' | '2'>('1')
+function Needs({ champs, besoin }: PartProps & Pick<DemandeFormProps, 'besoin'>) {
+  const [personnes, setPersonnes] = useState<'1' | '2'>(besoin.personnes === 2 ? '2' : '1')
   return (
     <Card title="Ce qu’il faut">
       <SegmentedControl
@@ -133,17 +150,17 @@ function Needs({ champs }: PartProps) {
       />
       <div className="grid gap-x-6 sm:grid-cols-2">
         {personnes === '2' && (
-          <Checkbox name="couple" value="oui">
+          <Checkbox name="couple" value="oui" defaultSelected={besoin.couple}>
             En couple, dans le même lit
           </Checkbox>
         )}
-        <Checkbox name="animaux" value="oui">
+        <Checkbox name="animaux" value="oui" defaultSelected={besoin.animaux}>
           Avec un animal
         </Checkbox>
-        <Checkbox name="mobilite" value="oui">
+        <Checkbox name="mobilite" value="oui" defaultSelected={besoin.mobilite}>
           De plain-pied
         </Checkbox>
-        <Checkbox name="femmesSeulement" value="oui">
+        <Checkbox name="femmesSeulement" value="oui" defaultSelected={besoin.femmesSeulement}>
           Lieu réservé aux femmes
         </Checkbox>
       </div>

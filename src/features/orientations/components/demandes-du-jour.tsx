@@ -1,4 +1,5 @@
 import type { LigneOrientation } from '../queries'
+import { MarqueDelai } from './marque-delai'
 import type { SensListe } from '@/domain/orientations/liste'
 import { motsBesoins, phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
 import { libellesStatutOrientation, tonsStatutOrientation } from '@/domain/orientations/statuts'
@@ -41,6 +42,7 @@ export function DemandesDuJour({ sens, titre, lignes, total, vide }: DemandesDuJ
                 <span className="block text-sm text-soft">{between(ligne, sens)}</span>
               </span>
               <span className="flex flex-wrap items-center gap-3">
+                <MarqueDelai ligne={ligne} />
                 <Timer instant={ligne.souhaitLe.toISOString()} direction="since" />
                 <StatusBadge tone={tonsStatutOrientation[ligne.statut]}>
                   {libellesStatutOrientation[ligne.statut]}

@@ -10,6 +10,7 @@ import { StatusBadge } from '@/ui/status-badge'
 import { Tag } from '@/ui/tag'
 import { Timer } from '@/ui/timer'
 import type { LigneOrientation } from '../queries'
+import { MarqueDelai } from './marque-delai'
 
 type ListeProps = { lignes: readonly LigneOrientation[]; sens: SensListe; empty: ReactNode }
 
@@ -92,7 +93,8 @@ const clock: Column<LigneOrientation> = {
   renderCell: (ligne) => <Delay ligne={ligne} />,
 }
 
-function Delay({ ligne: { statut, souhaitLe, occupations } }: { ligne: LigneOrientation }) {
+function Delay({ ligne }: { ligne: LigneOrientation }) {
+  const { statut, souhaitLe, occupations } = ligne
   const [occupation] = occupations
   if (statut === 'ACCEPTEE') {
     return occupation?.expireLe ? (
@@ -115,6 +117,12 @@ function Delay({ ligne: { statut, souhaitLe, occupations } }: { ligne: LigneOrie
     )
   }
   const isWaiting = ['ENVOYEE', 'RECUE', 'A_L_ETUDE', 'EN_ATTENTE'].includes(statut)
-  if (isWaiting) return <Timer instant={souhaitLe.toISOString()} direction="since" />
+  if (isWaiting)
+    return (
+      <span className="flex flex-col items-start gap-1">
+        <Timer instant={souhaitLe.toISOString()} direction="since" />
+        <MarqueDelai ligne={ligne} />
+      </span>
+    )
   return <span className="text-soft">{formatShortDateTime(souhaitLe)}</span>
 }

@@ -1,34 +1,52 @@
 import { Accessibility, Heart, PawPrint } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { PLACES_PAR_PAGE } from '@/domain/places/grille'
 import { libellesPublicPlace } from '@/domain/places/place'
+import { adresseGrille, repondAuxFiltres, type VueGrille } from '@/domain/places/vue-grille'
+import { FiltresGrille } from '@/features/grille/components/filtres-grille'
+import { PagesDePlaces } from '@/features/grille/components/pages-de-places'
 import { type Column, DataTable } from '@/ui/data-table'
 import { EmptyState } from '@/ui/empty-state'
 import { Tag } from '@/ui/tag'
 import type { PlaceVisible } from '../queries'
 import { StatutPlaceBadge } from './statut-place'
 
-type GrilleProps = { places: readonly PlaceVisible[]; now: Date }
+type GrilleProps = { slug: string; places: readonly PlaceVisible[]; vue: VueGrille; now: Date }
 
 /** Each place of a device as other organisations see it: what it is, until when, whom it is for. Who is there is not theirs to see. */
-export function GrillePlaces({ places, now }: GrilleProps) {
+export function GrillePlaces({ slug, places, vue, now }: GrilleProps) {
+  const shown = places.filter(({ statut, chambre }) => repondAuxFiltres({ statut, chambre }, vue))
+  const page = shown.slice((vue.page - 1) * PLACES_PAR_PAGE, vue.page * PLACES_PAR_PAGE)
   const state: Column<PlaceVisible> = {
     key: 'etat',
     header: 'État',
     renderCell: ({ statut, jusqua }) => <StatutPlaceBadge statut={statut} jusqua={jusqua} now={now} />,
   }
   return (
-    <DataTable
-      caption="Places du dispositif"
-      isCaptionHidden
-      columns={[name, state, features]}
-      rows={places}
-      keyOf={({ id }) => id}
-      empty={
-        <EmptyState title="Aucune place en ce moment">
-          Ce dispositif n’a pas de place à cette date.
-        </EmptyState>
-      }
-    />
+    <>
+      <FiltresGrille
+        action={`/places/${slug}`}
+        etat={vue.etat}
+        groupe={vue.groupe}
+        groupes={[...new Set(places.flatMap(({ chambre }) => chambre ?? []))]}
+        du={vue.du}
+      />
+      <DataTable
+        caption="Places du dispositif"
+        isCaptionHidden
+        columns={[name, state, features]}
+        rows={page}
+        keyOf={({ id }) => id}
+        empty={
+          <EmptyState title="Aucune place en ce moment">Aucune place ne répond à ces filtres.</EmptyState>
+        }
+      />
+      <PagesDePlaces
+        count={shown.length}
+        page={vue.page}
+        address={(number) => adresseGrille(slug, { ...vue, page: number })}
+      />
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { libellesStatutPlace, type StatutPlace } from '@/domain/places/disponibilite'
 import { FigureTile } from '@/ui/figure-tile'
 import type { PlaceVisible } from '../queries'
@@ -11,14 +12,21 @@ const tiles: readonly { label: string; statuts: readonly StatutPlace[] }[] = [
 ]
 
 /** The same figures as on the board, from the rows below. */
-export function ResumeDispositif({ places }: { places: readonly PlaceVisible[] }) {
+export function ResumeDispositif({ slug, places }: { slug: string; places: readonly PlaceVisible[] }) {
   return (
     <div className="mb-6 grid grid-cols-2 gap-3 sm:grid-cols-5">
       {tiles.map(({ label, statuts }) => (
         <FigureTile
           key={label}
           label={label}
-          value={places.filter(({ statut }) => statuts.includes(statut)).length}
+          value={
+            <Link
+              href={{ pathname: `/places/${slug}`, query: { etat: statuts[0] } }}
+              className="text-inherit"
+            >
+              {places.filter(({ statut }) => statuts.includes(statut)).length}
+            </Link>
+          }
         />
       ))}
     </div>

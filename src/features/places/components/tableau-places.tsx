@@ -1,6 +1,8 @@
 import { Hourglass, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { formatNumber, formatTime, plural } from '@/domain/commun/format'
+import type { StatutPlace } from '@/domain/places/disponibilite'
 import { libellesDispositif } from '@/domain/structures/libelles'
 import { AgeOf } from '@/ui/age-of'
 import { type Column, DataTable } from '@/ui/data-table'
@@ -13,15 +15,22 @@ type TableauProps = {
   lignes: readonly LigneTableau[]
   /** offers to ask for a place, on devices that take requests */
   mayAsk: boolean
+  /** under the name of a device: what its counts do not say */
+  renderNotes: (ligne: LigneTableau) => ReactNode
 }
 
 /** Tonight, device by device: figures of the rows themselves, with their age. */
-export function TableauPlaces({ titre, lignes, mayAsk }: TableauProps) {
+export function TableauPlaces({ titre, lignes, mayAsk, renderNotes }: TableauProps) {
+  const device: Column<LigneTableau> = {
+    key: 'dispositif',
+    header: 'Dispositif',
+    renderCell: (ligne) => <Device ligne={ligne}>{renderNotes(ligne)}</Device>,
+  }
   return (
     <div className="mb-6">
       <DataTable
         caption={titre}
-        columns={mayAsk ? [...columns, askColumn] : columns}
+        columns={mayAsk ? [device, ...columns, askColumn] : [device, ...columns]}
         rows={lignes}
         keyOf={({ id }) => id}
         empty={
@@ -34,8 +43,7 @@ export function TableauPlaces({ titre, lignes, mayAsk }: TableauProps) {
   )
 }
 
-const columns: [Column<LigneTableau>, ...Column<LigneTableau>[]] = [
-  { key: 'dispositif', header: 'Dispositif', renderCell: (ligne) => <Device ligne={ligne} /> },
+const columns: readonly Column<LigneTableau>[] = [
   { key: 'libres', header: 'Libres', isNumeric: true, renderCell: (ligne) => <Free ligne={ligne} /> },
   { key: 'reservees', header: 'Réservées', isNumeric: true, renderCell: (ligne) => <Held ligne={ligne} /> },
   { key: 'occupees', header: 'Occupées', isNumeric: true, renderCell: (ligne) => <Taken ligne={ligne} /> },
@@ -43,13 +51,13 @@ const columns: [Column<LigneTableau>, ...Column<LigneTableau>[]] = [
     key: 'preparer',
     header: 'À préparer',
     isNumeric: true,
-    renderCell: ({ aPreparer }) => <Figure value={aPreparer} />,
+    renderCell: ({ slug, aPreparer }) => <Figure slug={slug} etat="A_PREPARER" value={aPreparer} />,
   },
   {
     key: 'fermees',
     header: 'Fermées',
     isNumeric: true,
-    renderCell: ({ fermees }) => <Figure value={fermees} />,
+    renderCell: ({ slug, fermees }) => <Figure slug={slug} etat="FERMEE" value={fermees} />,
   },
   { key: 'places', header: 'Places', isNumeric: true, renderCell: (ligne) => <Total ligne={ligne} /> },
 ]
@@ -70,7 +78,9 @@ const askColumn: Column<LigneTableau> = {
     ),
 }
 
-function Device({ ligne: { nom, slug, structure, kind, departement, changeLe } }: { ligne: LigneTableau }) {
+type DeviceProps = { ligne: LigneTableau; children: ReactNode }
+
+function Device({ ligne: { nom, slug, structure, kind, departement, changeLe }, children }: DeviceProps) {
   return (
     <span className="flex min-w-48 flex-col gap-0.5 py-1">
       <Link href={`/places/${slug}`} className="font-semibold">
@@ -81,15 +91,16 @@ function Device({ ligne: { nom, slug, structure, kind, departement, changeLe } }
         <Tag>{departement}</Tag>
         {changeLe && <AgeOf prefix="dernier changement" since={changeLe.toISOString()} />}
       </span>
+      {children}
     </span>
   )
 }
 
-function Free({ ligne: { libres, reserveesPlusTard } }: { ligne: LigneTableau }) {
+function Free({ ligne: { slug, libres, reserveesPlusTard } }: { ligne: LigneTableau }) {
   return (
     <span className="flex flex-col items-end">
       <span className={`text-xl font-bold ${libres === 0 ? 'font-normal text-soft' : 'text-success'}`}>
-        {formatNumber(libres)}
+        <Count slug={slug} etat="LIBRE" value={libres} />
       </span>
       {reserveesPlusTard > 0 && (
         <span className="text-sm text-soft">
@@ -100,10 +111,10 @@ function Free({ ligne: { libres, reserveesPlusTard } }: { ligne: LigneTableau })
   )
 }
 
-function Held({ ligne: { reservees, premiereExpiration } }: { ligne: LigneTableau }) {
+function Held({ ligne: { slug, reservees, premiereExpiration } }: { ligne: LigneTableau }) {
   return (
     <span className="flex flex-col items-end">
-      <Figure value={reservees} />
+      <Figure slug={slug} etat="RESERVEE" value={reservees} />
       {premiereExpiration !== null && (
         <span className="inline-flex items-center gap-1 text-sm text-soft">
           <Hourglass aria-hidden className="size-3.5" />
@@ -114,10 +125,10 @@ function Held({ ligne: { reservees, premiereExpiration } }: { ligne: LigneTablea
   )
 }
 
-function Taken({ ligne: { occupees, depassees } }: { ligne: LigneTableau }) {
+function Taken({ ligne: { slug, occupees, depassees } }: { ligne: LigneTableau }) {
   return (
     <span className="flex flex-col items-end">
-      <Figure value={occupees} />
+      <Figure slug={slug} etat="OCCUPEE" value={occupees} />
       {depassees > 0 && (
         <span className="inline-flex items-center gap-1 text-sm font-semibold text-warning">
           <TriangleAlert aria-hidden className="size-3.5" />
@@ -131,7 +142,7 @@ function Taken({ ligne: { occupees, depassees } }: { ligne: LigneTableau }) {
 function Total({ ligne: { places, capacite } }: { ligne: LigneTableau }) {
   return (
     <span className="flex flex-col items-end">
-      <Figure value={places} />
+      <span>{formatNumber(places)}</span>
       {capacite !== null && capacite !== places && (
         <span className="text-sm text-soft">{formatNumber(capacite)} autorisées</span>
       )}
@@ -139,6 +150,22 @@ function Total({ ligne: { places, capacite } }: { ligne: LigneTableau }) {
   )
 }
 
-function Figure({ value }: { value: number }) {
-  return <span className={value === 0 ? 'text-soft' : ''}>{formatNumber(value)}</span>
+type FigureProps = { slug: string; etat: StatutPlace; value: number }
+
+function Figure(props: FigureProps) {
+  return (
+    <span className={props.value === 0 ? 'text-soft' : ''}>
+      <Count {...props} />
+    </span>
+  )
+}
+
+/** A count opens the places it counts. */
+function Count({ slug, etat, value }: FigureProps) {
+  if (value === 0) return formatNumber(value)
+  return (
+    <Link href={{ pathname: `/places/${slug}`, query: { etat } }} className="text-inherit">
+      {formatNumber(value)}
+    </Link>
+  )
 }

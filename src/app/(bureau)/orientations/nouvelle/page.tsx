@@ -5,6 +5,7 @@ import { requireViewer } from '@/auth/require-viewer'
 import { toParis } from '@/domain/commun/civil-date'
 import { can } from '@/domain/comptes/can'
 import { orientationIdSchema } from '@/domain/orientations/reponse'
+import { rechercheBesoinSchema } from '@/domain/places/recherche'
 import { DemandeForm } from '@/features/orientations/components/demande-form'
 import { listCodes, listReceveurs } from '@/features/orientations/queries'
 import { now } from '@/lib/clock'
@@ -16,7 +17,8 @@ export default async function NouvelleOrientationPage({ searchParams }: PageProp
   const viewer = await requireViewer()
   if (!can(viewer, 'orientations.ask')) notFound()
   const instant = now()
-  const dispositif = orientationIdSchema.safeParse((await searchParams).dispositif)
+  const query = await searchParams
+  const dispositif = orientationIdSchema.safeParse(query.dispositif)
   return (
     <>
       <PageHeader
@@ -29,6 +31,7 @@ export default async function NouvelleOrientationPage({ searchParams }: PageProp
         receveurs={await listReceveurs(viewer, instant)}
         codes={await listCodes(viewer)}
         dispositifId={dispositif.success ? dispositif.data : null}
+        besoin={rechercheBesoinSchema.parse(query)}
         aujourdhui={toParis(instant).date}
       />
     </>

@@ -39,7 +39,7 @@ export function ActionsPlace({ dispositif, place, barres, fermetures, now }: Act
             <ActesDeBarre barre={barre} place={place} dispositif={dispositif} ceSoir={ceSoir} now={now} />
           </Ligne>
         ))}
-      {fermetures.map(({ id, cause, finPrevue, note, placeId, aReloger }) => (
+      {fermetures.map(({ id, du, cause, finPrevue, note, placeId, aReloger }) => (
         <Ligne
           key={id}
           titre={`${placeId === null ? 'Dispositif fermé' : 'Fermée'} · ${libellesCauseFermeture[cause]}`}
@@ -55,7 +55,7 @@ export function ActionsPlace({ dispositif, place, barres, fermetures, now }: Act
             .filter((part) => part !== null)
             .join(' · ')}
         >
-          {dispositif.droits.fermer && <ReopenClosure fermetureId={id} />}
+          {dispositif.droits.fermer && <ReopenClosure fermetureId={id} isToCome={du > now} />}
         </Ligne>
       ))}
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">

@@ -1,20 +1,21 @@
 import { addDays } from '@/domain/commun/civil-date'
 import { plural } from '@/domain/commun/format'
 import { libellesCauseFermeture } from '@/domain/places/place'
-import { type AdresseDeGrille, NUITS_MONTREES, nuitsDepuis, PLACES_PAR_PAGE } from '@/domain/places/grille'
+import { NUITS_MONTREES, nuitsDepuis, PLACES_PAR_PAGE } from '@/domain/places/grille'
 import { nightServed } from '@/domain/places/sejour'
 import type { FermetureVisible } from '@/features/fermetures/queries'
 import { GrilleNuits } from '@/features/grille/components/grille-nuits'
 import { nightsOf, type Trace } from '@/features/grille/components/lignes-grille'
 import { AideGrille, NavigationNuits } from '@/features/grille/components/navigation-nuits'
 import { FiltresGrille } from '@/features/grille/components/filtres-grille'
+import { PagesDePlaces } from '@/features/grille/components/pages-de-places'
 import { Panneau } from '@/features/grille/components/panneau'
 import type { Barre } from '@/features/grille/queries'
 import { StatutPlaceBadge } from '@/features/places/components/statut-place'
 import type { DispositifVisible, PlaceVisible } from '@/features/places/queries'
 import { LinkButton } from '@/ui/link-button'
 import { ActionsPlace } from './actions-place'
-import { adresseGrille, type VueGrille } from '@/domain/places/vue-grille'
+import { adresseGrille, repondAuxFiltres, type VueGrille } from '@/domain/places/vue-grille'
 
 type GrilleProps = {
   dispositif: DispositifVisible
@@ -72,7 +73,7 @@ export function Grille({ dispositif, vue, barres, fermetures, conviennent, now }
             ...nightsOf(tracesOf(id, barres, fermetures), nuits),
           }))}
         />
-        <Pages count={shown.length} page={vue.page} address={(number) => address({ page: number })} />
+        <PagesDePlaces count={shown.length} page={vue.page} address={(number) => address({ page: number })} />
         <AideGrille />
       </div>
       {ouverte && (
@@ -100,14 +101,8 @@ export function Grille({ dispositif, vue, barres, fermetures, conviennent, now }
   )
 }
 
-function isAsked(
-  { id, statut, chambre }: PlaceVisible,
-  { etat, groupe }: VueGrille,
-  conviennent: ReadonlySet<string> | null,
-) {
-  if (etat !== undefined && statut !== etat) return false
-  if (groupe !== undefined && chambre !== groupe) return false
-  return conviennent === null || conviennent.has(id)
+function isAsked({ id, ...place }: PlaceVisible, vue: VueGrille, conviennent: ReadonlySet<string> | null) {
+  return repondAuxFiltres(place, vue) && (conviennent === null || conviennent.has(id))
 }
 
 function tracesOf(
@@ -136,20 +131,4 @@ function tracesOf(
       texte: [code, personnes > 1 ? `×${personnes}` : null].filter(Boolean).join(' '),
     }))
   return [...closed, ...taken]
-}
-
-type PagesProps = { count: number; page: number; address: (page: number) => AdresseDeGrille }
-
-function Pages({ count, page, address }: PagesProps) {
-  const last = Math.ceil(count / PLACES_PAR_PAGE)
-  if (last < 2) return null
-  return (
-    <nav aria-label="Pages de la grille" className="mt-3 flex flex-wrap items-center gap-3">
-      {page > 1 && <LinkButton href={address(page - 1)}>Places précédentes</LinkButton>}
-      <span className="text-sm text-soft">
-        {(page - 1) * PLACES_PAR_PAGE + 1} à {Math.min(count, page * PLACES_PAR_PAGE)} sur {count}
-      </span>
-      {page < last && <LinkButton href={address(page + 1)}>Places suivantes</LinkButton>}
-    </nav>
-  )
 }

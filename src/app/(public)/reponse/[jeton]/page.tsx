@@ -48,9 +48,12 @@ export default async function ReponsePage({ params }: { params: Promise<{ jeton:
 /** Unknown, altered, used, replaced, past its days, answered meanwhile: nothing tells which. */
 function DeadLink() {
   return (
-    <EmptyState title="Ce lien ne sert plus">
-      Il a déjà servi, il a plus de huit jours, ou son adresse est incomplète. Demandez-en un autre à la
-      structure qui vous l’a envoyé : la demande, elle, est toujours là.
-    </EmptyState>
+    <>
+      <h1 className="sr-only">Répondre à une demande de place</h1>
+      <EmptyState title="Ce lien ne sert plus">
+        Il a déjà servi, il a plus de huit jours, ou son adresse est incomplète. Demandez-en un autre à la
+        structure qui vous l’a envoyé : la demande, elle, est toujours là.
+      </EmptyState>
+    </>
   )
 }
