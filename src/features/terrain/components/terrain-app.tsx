@@ -8,6 +8,7 @@ import { LinkButton } from '@/ui/link-button'
 import { Skeleton } from '@/ui/skeleton'
 import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
 import { HomeScreen } from './home-screen'
+import { OneTab } from './one-tab'
 import { type Ecran, go, useEcran } from './terrain-router'
 import { ChooseCodeScreen, UnlockScreen } from './unlock-screen'
 
@@ -35,6 +36,13 @@ const screens = {
 
 /** Screens that mean something with no round in progress. */
 const WITHOUT_ROUND: ReadonlySet<Ecran> = new Set(['/terrain/envois', '/terrain/carte'])
+
+/** Screens where something is typed and kept as a draft. */
+const WRITING: ReadonlySet<Ecran> = new Set([
+  '/terrain/maraude/arret',
+  '/terrain/maraude/demande',
+  '/terrain/maraude/cloture',
+])
 
 const WalkWatch = lazy(() => import('./walk-switch').then(({ WalkWatch: watch }) => ({ default: watch })))
 
@@ -126,7 +134,13 @@ function Screens() {
   const Screen = screens[ecran]
   return (
     <Suspense fallback={<Waiting />}>
-      <Screen key={ecran} />
+      {WRITING.has(ecran) ? (
+        <OneTab key={ecran} name={ecran}>
+          <Screen />
+        </OneTab>
+      ) : (
+        <Screen key={ecran} />
+      )}
     </Suspense>
   )
 }
