@@ -1,13 +1,45 @@
+import { libellesGenre, libellesTrancheAge } from '@/domain/commun/profil'
+import {
+  libellesAmbiance,
+  libellesMode,
+  libellesStatutArret,
+  libellesStatutMaraude,
+} from '@/domain/maraudes/listes'
+import {
+  libellesIssue,
+  libellesMotifExpiration,
+  libellesMotifNonVenue,
+  libellesMotifRefus,
+  libellesMotifRenoncement,
+  libellesMotifRetrait,
+} from '@/domain/orientations/motifs'
+import { libellesCote, libellesStatutOrientation } from '@/domain/orientations/statuts'
+import { type EtatOccupation, libellesAcquis, libellesDestination } from '@/domain/places/place'
+import { libellesDispositif, libellesKind, libellesStatut } from '@/domain/structures/libelles'
 import type { PerimetreExport } from './perimetres'
 
-/** How a value is written: a text, a day, a day and hour of Paris, a whole number, a decimal, yes or no. */
-export type KindColonne = 'TEXTE' | 'JOUR' | 'INSTANT' | 'ENTIER' | 'DECIMAL' | 'OUI_NON'
+/**
+ * How a value is written: a text, the words of one code of a closed list or of several, a day, a day and hour of Paris, a whole
+ * number, a decimal, yes or no.
+ */
+export type KindColonne = 'TEXTE' | 'LISTE' | 'LISTES' | 'JOUR' | 'INSTANT' | 'ENTIER' | 'DECIMAL' | 'OUI_NON'
 
-/** A column of a file: `cle` in the view of its set of rows, `libelle` on the first line. `largeur` in characters. */
-export type ColonneExport = { cle: string; libelle: string; kind: KindColonne; largeur: number }
+/**
+ * A column of a file: `cle` in the view of its set of rows, `libelle` on the first line. `largeur` in characters. `mots`: the words
+ * of each code, for a closed list.
+ */
+export type ColonneExport = {
+  cle: string
+  libelle: string
+  kind: KindColonne
+  largeur: number
+  mots?: Readonly<Record<string, string>>
+}
 
 const largeurs: Record<KindColonne, number> = {
   TEXTE: 22,
+  LISTE: 22,
+  LISTES: 34,
   JOUR: 12,
   INSTANT: 17,
   ENTIER: 10,
@@ -24,6 +56,26 @@ function column(
   return { cle, libelle, kind, largeur }
 }
 
+function list(cle: string, libelle: string, mots: Readonly<Record<string, string>>): ColonneExport {
+  return { ...column(cle, libelle, 'LISTE'), mots }
+}
+
+/** Who speaks is beside it: the same column holds why one refuses, renounces, withdraws, does not come, is late or leaves. */
+const motifsOrientation = {
+  ...libellesMotifExpiration,
+  ...libellesMotifNonVenue,
+  ...libellesMotifRetrait,
+  ...libellesMotifRenoncement,
+  ...libellesMotifRefus,
+  ...libellesIssue,
+}
+
+/** The only states that a file of stays holds. */
+const libellesEtatSejour: Record<Extract<EtatOccupation, 'EN_COURS' | 'TERMINEE'>, string> = {
+  EN_COURS: 'En cours',
+  TERMINEE: 'Terminé',
+}
+
 /** Columns of each file, in order. Nothing here names a person; a test keeps it so. */
 export const colonnesExport: Record<PerimetreExport, readonly [ColonneExport, ...ColonneExport[]]> = {
   MARAUDES: [
@@ -31,12 +83,12 @@ export const colonnesExport: Record<PerimetreExport, readonly [ColonneExport, ..
     column('nuit', 'Nuit', 'JOUR'),
     column('debut', 'Début', 'INSTANT'),
     column('fin', 'Fin', 'INSTANT'),
-    column('mode', 'Mode'),
+    list('mode', 'Mode', libellesMode),
     column('equipe', 'Équipe', 'ENTIER'),
     column('partenaires', 'Partenaires'),
     column('secteur_code', 'Code du secteur'),
     column('secteur', 'Secteur'),
-    column('statut', 'Statut'),
+    list('statut', 'Statut', libellesStatutMaraude),
     column('arrets', 'Arrêts', 'ENTIER'),
     column('contacts', 'Contacts', 'ENTIER'),
   ],
@@ -50,7 +102,7 @@ export const colonnesExport: Record<PerimetreExport, readonly [ColonneExport, ..
     column('commune', 'Commune'),
     column('departement', 'Département'),
     column('structure', 'Structure'),
-    column('ambiance', 'Ambiance'),
+    list('ambiance', 'Ambiance', libellesAmbiance),
     column('presence_policiere', 'Police présente', 'OUI_NON'),
     column('mediations', 'Médiations', 'ENTIER'),
     column('connus', 'Contacts connus', 'ENTIER'),
@@ -60,21 +112,21 @@ export const colonnesExport: Record<PerimetreExport, readonly [ColonneExport, ..
     column('recuperees', 'Unités récupérées', 'ENTIER'),
     column('besoins', 'Besoins', 'ENTIER'),
     column('sans_reponse', 'Besoins sans réponse', 'ENTIER'),
-    column('statut', 'Statut'),
+    list('statut', 'Statut', libellesStatutArret),
   ],
   SEJOURS: [
     column('nuit', 'Entrée', 'JOUR'),
     column('structure', 'Structure'),
     column('dispositif', 'Dispositif'),
-    column('nature', 'Nature'),
+    list('nature', 'Nature', libellesDispositif),
     column('departement', 'Département'),
     column('place', 'Place'),
     column('sortie_le', 'Sortie', 'JOUR'),
     column('fin_prevue', 'Fin prévue', 'JOUR'),
     column('personnes', 'Personnes', 'ENTIER'),
-    column('etat', 'État'),
-    column('destination', 'Destination'),
-    column('acquis', 'Acquis'),
+    list('etat', 'État', libellesEtatSejour),
+    list('destination', 'Destination', libellesDestination),
+    { ...column('acquis', 'Acquis', 'LISTES'), mots: libellesAcquis },
   ],
   ORIENTATIONS: [
     column('nuit', 'Envoyée le', 'JOUR'),
@@ -84,11 +136,11 @@ export const colonnesExport: Record<PerimetreExport, readonly [ColonneExport, ..
     column('structure', 'Structure demandée'),
     column('dispositif', 'Dispositif demandé'),
     column('vers', 'Vers'),
-    column('statut', 'Statut'),
-    column('motif', 'Motif'),
-    column('motif_cote', 'Motif dit par'),
-    column('genre', 'Genre'),
-    column('tranche_age', 'Âge'),
+    list('statut', 'Statut', libellesStatutOrientation),
+    list('motif', 'Motif', motifsOrientation),
+    list('motif_cote', 'Motif dit par', libellesCote),
+    list('genre', 'Genre', libellesGenre),
+    list('tranche_age', 'Âge', libellesTrancheAge),
     column('personnes', 'Personnes', 'ENTIER'),
     column('couple', 'Couple', 'OUI_NON'),
     column('animaux', 'Animaux', 'OUI_NON'),
@@ -101,8 +153,8 @@ export const colonnesExport: Record<PerimetreExport, readonly [ColonneExport, ..
   STRUCTURES: [
     column('slug', 'Code', 'TEXTE', 30),
     column('nom', 'Nom', 'TEXTE', 36),
-    column('nature', 'Nature'),
-    column('statut', 'Statut'),
+    list('nature', 'Nature', libellesKind),
+    list('statut', 'Statut', libellesStatut),
     column('organisation', 'Organisation'),
     column('commune_code', 'Code de la commune'),
     column('commune', 'Commune'),

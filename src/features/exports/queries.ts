@@ -144,8 +144,10 @@ function withinStructures(viewer: Viewer, perimetre: PerimetreExport): string {
     : ` AND (v.prescripteur_structure_id = ${among} OR v.receveur_structure_id = ${among})`
 }
 
-const texts: Record<KindColonne, (name: string) => string> = {
+const texts: Record<KindColonne, (name: string, mots: string) => string> = {
   TEXTE: (name) => `texte_de_tableur(${name}::text)`,
+  LISTE: wordOf,
+  LISTES: wordsOf,
   JOUR: (name) => `to_char(${name}, 'YYYY-MM-DD')`,
   INSTANT: (name) => `to_char(${name} AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD HH24:MI')`,
   ENTIER: (name) => `${name}::text`,
@@ -153,8 +155,10 @@ const texts: Record<KindColonne, (name: string) => string> = {
   OUI_NON: (name) => `CASE WHEN ${name} THEN 'oui' WHEN NOT ${name} THEN 'non' END`,
 }
 
-const values: Record<KindColonne, (name: string) => string> = {
+const values: Record<KindColonne, (name: string, mots: string) => string> = {
   TEXTE: (name) => `${name}::text`,
+  LISTE: wordOf,
+  LISTES: wordsOf,
   JOUR: (name) => `${name}::text`,
   INSTANT: (name) => `to_char(${name} AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI')`,
   ENTIER: (name) => `${name}::integer`,
@@ -162,7 +166,22 @@ const values: Record<KindColonne, (name: string) => string> = {
   OUI_NON: (name) => `CASE WHEN ${name} THEN 'oui' WHEN NOT ${name} THEN 'non' END`,
 }
 
+/** A code that the list does not know any more stays readable, as the code it is. */
+function wordOf(name: string, mots: string): string {
+  return `coalesce(${mots} ->> ${name}, ${name})`
+}
+
+/** Words have commas of their own. */
+function wordsOf(name: string, mots: string): string {
+  return `(SELECT string_agg(${wordOf('code', mots)}, ' · ' ORDER BY rang)
+    FROM unnest(string_to_array(${name}, ', ')) WITH ORDINALITY AS codes (code, rang))`
+}
+
 const expressions: Record<Ecriture, (colonne: ColonneExport) => string> = {
-  TEXTES: ({ cle, kind, libelle }) => `${texts[kind](`v.${cle}`)} AS "${libelle}"`,
-  VALEURS: ({ cle, kind }) => values[kind](`v.${cle}`),
+  TEXTES: (colonne) => `${expressionOf(colonne, texts)} AS "${colonne.libelle}"`,
+  VALEURS: (colonne) => expressionOf(colonne, values),
+}
+
+function expressionOf({ cle, kind, mots = {} }: ColonneExport, written: typeof texts): string {
+  return written[kind](`v.${cle}`, `${literal(JSON.stringify(mots))}::jsonb`)
 }

@@ -110,6 +110,40 @@ describe('un export de lignes', () => {
     expect(none.lignes).toBe(0)
   })
 
+  it('dit les listes fermées en français, plusieurs mots s’il le faut, et le code n’y est plus', async () => {
+    for (const perimetre of perimetreExportSchema.options) {
+      const [, ...rows] = csvRows((await fileOf(responsable, perimetre, 'CSV')).bytes)
+      for (const [rang, { mots, kind, libelle }] of colonnesExport[perimetre].entries()) {
+        if (mots === undefined) continue
+        const words = rows.flatMap((row) => (row[rang] ?? '').split(kind === 'LISTES' ? ' · ' : '\n'))
+        const unknown = words.filter((word) => word !== '' && !Object.values(mots).includes(word))
+        expect(unknown, `${perimetre}, ${libelle}`).toEqual([])
+      }
+    }
+    const [, ...stays] = csvRows((await fileOf(responsable, 'SEJOURS', 'CSV')).bytes)
+    const acquis = colonnesExport.SEJOURS.findIndex(({ cle }) => cle === 'acquis')
+    expect(stays.some((row) => row[acquis]?.includes(' · '))).toBe(true)
+  })
+
+  it('connaît les mots de chaque code que la base peut y mettre', async () => {
+    const { rows } = await owner.query<{ perimetre: PerimetreExport; cle: string; code: string }>(
+      `SELECT l.perimetre, l.cle, e.enumlabel AS code
+       FROM unnest($1::text[], $2::text[], $3::text[]) AS l (perimetre, cle, liste)
+         JOIN pg_enum e ON e.enumtypid = l.liste::regtype`,
+      [
+        listes.map(([perimetre]) => perimetre),
+        listes.map(([, cle]) => cle),
+        listes.map(([, , liste]) => liste),
+      ],
+    )
+    expect(rows.length).toBeGreaterThan(60)
+    const silent = rows.filter(({ perimetre, cle, code }) => {
+      const colonne = colonnesExport[perimetre].find((each) => each.cle === cle)
+      return colonne?.mots?.[code] === undefined
+    })
+    expect(silent).toEqual([])
+  })
+
   it('désarme un texte qu’un tableur exécuterait', async () => {
     const { bytes } = await fileOf(responsable, 'MARAUDES', 'CSV')
     expect(csvRows(bytes)[1]).toContain(`'=HYPERLINK("x")`)
@@ -178,6 +212,23 @@ describe('un export de lignes', () => {
     },
   )
 })
+
+/** The enumerated types of PostgreSQL that columns come from. */
+const listes = [
+  ['MARAUDES', 'mode', 'mode_maraude'],
+  ['MARAUDES', 'statut', 'statut_maraude'],
+  ['ARRETS', 'ambiance', 'ambiance'],
+  ['ARRETS', 'statut', 'statut_arret'],
+  ['SEJOURS', 'nature', 'kind_dispositif'],
+  ['SEJOURS', 'destination', 'destination_sortie'],
+  ['SEJOURS', 'acquis', 'acquis'],
+  ['ORIENTATIONS', 'statut', 'statut_orientation'],
+  ['ORIENTATIONS', 'motif_cote', 'cote_motif'],
+  ['ORIENTATIONS', 'genre', 'genre'],
+  ['ORIENTATIONS', 'tranche_age', 'tranche_age'],
+  ['STRUCTURES', 'nature', 'kind_structure'],
+  ['STRUCTURES', 'statut', 'statut_structure'],
+] as const
 
 const featuresSchema = z.object({
   type: z.literal('FeatureCollection'),
