@@ -3,7 +3,7 @@ import process from 'node:process'
 import { ensureClient } from '../scripts/steps/generate.mjs'
 import { atEnd } from '../scripts/steps/lifecycle.mjs'
 import { createDatabase, ownerRole } from '../scripts/steps/owner.mjs'
-import { withParts } from '../scripts/steps/sql.mjs'
+import { withClient, withParts } from '../scripts/steps/sql.mjs'
 import { migratedTestServer, templateDatabase } from '../scripts/steps/test-database.mjs'
 
 /**
@@ -15,6 +15,9 @@ export async function createBase(name) {
   await ensureClient()
   const { superuserUrl, ownerUrl, environment } = await migratedTestServer()
   await createDatabase(superuserUrl('postgres'), name, { owner: ownerRole, template: templateDatabase })
+  await withClient(superuserUrl(name), (client) =>
+    client.query(`GRANT SET ON PARAMETER session_replication_role TO ${ownerRole}`),
+  )
   const applicationUrl = withParts(environment.TEST_DATABASE_APP_URL, { database: name })
   return {
     applicationUrl,

@@ -8,7 +8,7 @@ declare global {
   var maillageRows: Pool | undefined
 }
 
-/** Few, long readings; apart from the pool of screens, which they must not starve. */
+/** Few, long works: a file is read by one connection and kept by the other. Apart from the pool of screens, which they must not starve. */
 const pool = (globalThis.maillageRows ??= new Pool({
   connectionString: env.DATABASE_APP_URL,
   application_name: 'maillage-exports',
@@ -21,25 +21,31 @@ pool.on('error', () => {})
 const FETCHED = 1000
 
 /** One read of many rows, as the viewer and at one instant: row-level security applies as in every other reading. */
-export async function readRows<Value>(
+export function readRows<Value>(viewer: Viewer, read: (rows: RowReader) => Promise<Value>): Promise<Value> {
+  return connectAs(viewer, 'READ ONLY', (client) => read(readerOn(client)))
+}
+
+/** One transaction on a connection of this pool, which carries the viewer: `readRows` and `writeBytes` go through it. */
+export async function connectAs<Value>(
   viewer: Viewer,
-  read: (rows: RowReader) => Promise<Value>,
+  access: 'READ ONLY' | 'READ WRITE',
+  work: (client: PoolClient) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query(access === 'READ ONLY' ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN')
     await client.query(
       `SELECT set_config('maillage.compte', $1, true), set_config('maillage.organisation', $2, true),
         set_config('maillage.roles', $3, true)`,
       [viewer.compteId, viewer.organisationId ?? '', viewer.attributions.map(({ role }) => role).join(',')],
     )
-    const value = await read(readerOn(client))
+    const value = await work(client)
     await client.query('COMMIT')
     return value
   } catch (error) {
-    // Left in the middle of its rows, a connection is of no further use: PostgreSQL ends the query with it.
-    broken = error instanceof Error ? error : new Error('lecture interrompue')
+    // Left in the middle of its work, a connection is of no further use: PostgreSQL ends the transaction with it.
+    broken = error instanceof Error ? error : new Error('travail interrompu')
     throw error
   } finally {
     client.release(broken)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { writeBytes } from '@/db/bytes'
 import { inTransaction } from '@/db/transaction'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { CHUNK_BYTES } from '@/domain/exports/etats'
@@ -47,15 +48,18 @@ type Morceau = { rang: number; octets: Uint8Array<ArrayBuffer>; lignes: number }
 async function keepMorceau(viewer: Viewer, { id, essai }: Prise, morceau: Morceau): Promise<void> {
   if (isClosing()) throw new WritingStopped()
   const { rang, octets, lignes } = morceau
-  await inTransaction(viewer, async (tx) => {
-    const { count } = await tx.exportLignes.updateMany({
-      where: { id, essais: essai, etat: 'EN_COURS' },
-      data: { lignes: Math.max(0, lignes), octets: { increment: octets.length }, battementLe: clock() },
-    })
-    if (count === 0) throw new WritingStopped()
-    await tx.exportMorceau.create({ data: { exportId: id, rang, octets } })
+  const kept = await writeBytes(viewer, {
+    text: keptUnderProgress,
+    values: [id, essai, Math.max(0, lignes), octets.length, clock(), rang, octets],
   })
+  if (kept === 0) throw new WritingStopped()
 }
+
+const keptUnderProgress = `
+  WITH en_cours AS (
+    UPDATE exports_lignes SET lignes = $3, octets = octets + $4::bigint, battement_le = $5
+    WHERE id = $1 AND essais = $2 AND etat = 'EN_COURS' RETURNING id)
+  INSERT INTO exports_morceaux (export_id, rang, octets) SELECT id, $6, $7 FROM en_cours`
 
 /** How many rows there will be, for who watches. */
 export async function noteTotal(viewer: Viewer, { id, essai }: Prise, total: number): Promise<void> {

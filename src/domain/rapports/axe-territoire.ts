@@ -1,6 +1,6 @@
 import { communes, etablissementsTerritoriaux } from '@/domain/territoire/communes'
 import { type Departement, libellesDepartement, territoires } from '@/domain/territoire/territoire'
-import { type Ligne, ligne } from './axes'
+import { departements, type Ligne, ligne } from './axes'
 
 type Zone = { cle: string; nom: string; codes: readonly string[] }
 
@@ -40,6 +40,14 @@ export const axeTerritoire: readonly Ligne[] = [
   ),
   ligne('NON_LOCALISE', 'non-localise', 'Non localisé', ['']),
   ligne('ENSEMBLE', 'ensemble', 'Ensemble', [...toutes, '']),
+]
+
+/** The two departments and both, for what is known no finer. */
+export const axeDepartements: readonly Ligne[] = [
+  ...departements.map((code) =>
+    ligne('DEPARTEMENT', code, libellesDepartement[code], [code], { departement: code }),
+  ),
+  ligne('ENSEMBLE', 'ensemble', 'Ensemble', departements),
 ]
 
 function departement(code: Departement): Ligne {

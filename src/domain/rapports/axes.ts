@@ -27,8 +27,11 @@ export type Repere = {
 /** One line of an axis: which atoms it adds up, and how it is named. */
 export type Ligne = Noeud & Repere
 
-/** Where facts happen, from where to where a person is oriented, which device or which structure is concerned. */
-export type NomAxe = 'TERRITOIRE' | 'TRAJET' | 'DISPOSITIF' | 'STRUCTURE'
+/**
+ * Where facts happen (down to the commune, or to the department only), from where to where a person is oriented, which device,
+ * structure or organisation is concerned.
+ */
+export type NomAxe = 'TERRITOIRE' | 'DEPARTEMENT' | 'TRAJET' | 'DISPOSITIF' | 'STRUCTURE' | 'ORGANISATION'
 
 /** In the order of every report. */
 export const departements: readonly Departement[] = ['75', '93']

@@ -32,6 +32,15 @@ import { refus } from './indicateurs/refus'
 import { sorties } from './indicateurs/sorties'
 import { tauxAdmission } from './indicateurs/taux-admission'
 import { tauxOccupation } from './indicateurs/taux-occupation'
+import { passagesRepos } from './indicateurs/passages-repos'
+import { refusRepos } from './indicateurs/refus-repos'
+import { pointeRepos } from './indicateurs/pointe-repos'
+import { registreSansReponse } from './indicateurs/registre'
+import { registreCauses } from './indicateurs/registre-causes'
+import { reprisesContact } from './indicateurs/reprises-contact'
+import { demarchesAbouties } from './indicateurs/demarches'
+import { attenteMarche } from './indicateurs/attente-marche'
+import { monteesParcours } from './indicateurs/montees'
 
 /** Every figure that Maillage gives, in the order reports use. A new one is one file in `indicateurs/` and one line here. */
 export const catalogue: readonly Indicateur[] = [
@@ -56,6 +65,8 @@ export const catalogue: readonly Indicateur[] = [
   besoinsExprimes,
   besoinsSansReponse,
   causesSansReponse,
+  registreSansReponse,
+  registreCauses,
   orientations,
   tauxAdmission,
   delaiReponse,
@@ -64,10 +75,17 @@ export const catalogue: readonly Indicateur[] = [
   tauxOccupation,
   nuitees,
   refus,
+  passagesRepos,
+  refusRepos,
+  pointeRepos,
   entrees,
   sorties,
   dureesSejour,
   acquis,
+  attenteMarche,
+  monteesParcours,
+  reprisesContact,
+  demarchesAbouties,
 ]
 
 const parId = new Map(catalogue.map((indicateur) => [indicateur.id, indicateur]))

@@ -80,7 +80,7 @@ describe('deux périodes côte à côte, après un fichier qui les couvre', () =
   }, 240_000)
 })
 
-const referentiel = { articles: [], dispositifs: [], structures: [] }
+const referentiel = { articles: [], dispositifs: [], structures: [], organisations: [] }
 const seuils = { simple: 5, sante: 11 }
 const indicateur = (() => {
   const found = findIndicateur('contacts')

@@ -88,6 +88,7 @@ describe('le catalogue', () => {
       ],
       dispositifs: [],
       structures: [],
+      organisations: [],
     }
     for (const indicateur of catalogue) {
       const shown = indicateur.fait

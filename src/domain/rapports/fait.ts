@@ -1,9 +1,10 @@
 import type { DispositifConnu } from './axe-dispositifs'
+import type { OrganisationConnue } from './axe-organisations'
 import type { StructureConnue } from './axe-structures'
 import type { Niveau, NomAxe } from './axes'
 import type { Noeud } from './tableau-brut'
 
-/** SQL functions that count atom by atom, one by kind of rows: `rapport_contacts`… (migration 0013_indicateurs). */
+/** SQL functions that count atom by atom, one by kind of rows: `rapport_contacts`… (migrations 0013 and later). */
 export const fonctionsParAtome = [
   'heures',
   'contacts',
@@ -15,10 +16,14 @@ export const fonctionsParAtome = [
   'places',
   'sejours',
   'file_active',
+  'registre',
+  'reprises',
+  'demarches',
+  'montees',
 ] as const
 
-/** SQL functions that are given the axis, because what they count does not add up: distinct rounds, medians. */
-export const fonctionsParNoeud = ['maraudes', 'visites', 'delais', 'durees'] as const
+/** SQL functions that are given the axis, because what they count does not add up: distinct rounds, medians, peaks. */
+export const fonctionsParNoeud = ['maraudes', 'visites', 'delais', 'durees', 'repos', 'attentes'] as const
 
 export type FonctionParAtome = (typeof fonctionsParAtome)[number]
 export type FonctionParNoeud = (typeof fonctionsParNoeud)[number]
@@ -59,6 +64,7 @@ export type Referentiel = {
   articles: readonly { code: string; libelle: string; groupe: string }[]
   dispositifs: readonly DispositifConnu[]
   structures: readonly StructureConnue[]
+  organisations: readonly OrganisationConnue[]
 }
 
 /**

@@ -1,6 +1,7 @@
 import { axeDispositifs } from './axe-dispositifs'
+import { axeOrganisations } from './axe-organisations'
 import { axeStructures } from './axe-structures'
-import { axeTerritoire } from './axe-territoire'
+import { axeDepartements, axeTerritoire } from './axe-territoire'
 import { axeTrajets } from './axe-trajets'
 import type { Ligne, NomAxe } from './axes'
 import type { Colonne, Fait, Mesure, Referentiel, Seuil, Seuils } from './fait'
@@ -20,20 +21,36 @@ export function addAlong(
   atomes: readonly CompteAtome[],
   { diviseur = 1 }: Pick<Fait, 'diviseur'>,
 ): readonly Compte[] {
-  const lignesOf = new Map<string, string[]>()
-  for (const { cle, atomes: siens } of axe) {
-    for (const atome of siens) lignesOf.set(atome, [...(lignesOf.get(atome) ?? []), cle])
+  const lignesOf = new Map<string, { cle: string; comptes: Map<string, Compte> }[]>()
+  const lignes = axe.map(({ cle, atomes: siens }) => ({ cle, siens, comptes: new Map<string, Compte>() }))
+  for (const ligne of lignes) {
+    for (const atome of ligne.siens) lignesOf.set(atome, [...(lignesOf.get(atome) ?? []), ligne])
   }
-  const comptes = new Map<string, Compte>()
   for (const { atome, colonne, valeur, effectif } of atomes) {
-    for (const ligne of lignesOf.get(atome) ?? []) {
-      const known = comptes.get(cellKey(ligne, colonne)) ?? { ligne, colonne, valeur: 0, effectif: 0 }
+    for (const { cle, comptes } of lignesOf.get(atome) ?? []) {
+      const known = comptes.get(colonne)
+      if (known === undefined) {
+        comptes.set(colonne, { ligne: cle, colonne, valeur, effectif })
+        continue
+      }
       known.valeur += valeur
       known.effectif += effectif
-      comptes.set(cellKey(ligne, colonne), known)
     }
   }
-  return [...comptes.values()].map((compte) => ({ ...compte, valeur: compte.valeur / diviseur }))
+  const comptes = lignes.flatMap((ligne) => [...ligne.comptes.values()])
+  for (const compte of comptes) compte.valeur /= diviseur
+  return comptes
+}
+
+/** What is counted in a cell; nothing where nothing is. */
+function cellsOf(comptes: readonly Compte[]): (ligne: string, colonne: string) => Compte | undefined {
+  const parLigne = new Map<string, Map<string, Compte>>()
+  for (const compte of comptes) {
+    const ligne = parLigne.get(compte.ligne) ?? new Map<string, Compte>()
+    parLigne.set(compte.ligne, ligne)
+    ligne.set(compte.colonne, compte)
+  }
+  return (ligne, colonne) => parLigne.get(ligne)?.get(colonne)
 }
 
 /** A figure, the statistical secret, or a median or rate of nothing. Never a silent zero. */
@@ -90,8 +107,8 @@ function lectureOf(
 ): Lecture {
   const lignes = axeOf(fait, referentiel)
   const colonnes = fait.colonnes(referentiel)
-  const valeurs = new Map(comptes.map(({ ligne, colonne, valeur }) => [cellKey(ligne, colonne), valeur]))
-  const valueOf = (ligne: string, colonne: string) => valeurs.get(cellKey(ligne, colonne))
+  const counted = cellsOf(comptes)
+  const valueOf = (ligne: string, colonne: string) => counted(ligne, colonne)?.valeur
   return {
     lignes,
     colonnes,
@@ -138,16 +155,20 @@ export function axeOf({ axe }: Fait, referentiel: Referentiel): readonly Ligne[]
   return lignes
 }
 
-function linesOf(axe: NomAxe, { dispositifs, structures }: Referentiel): readonly Ligne[] {
+function linesOf(axe: NomAxe, { dispositifs, structures, organisations }: Referentiel): readonly Ligne[] {
   switch (axe) {
     case 'TERRITOIRE':
       return axeTerritoire
+    case 'DEPARTEMENT':
+      return axeDepartements
     case 'TRAJET':
       return axeTrajets
     case 'DISPOSITIF':
       return axeDispositifs(dispositifs)
     case 'STRUCTURE':
       return axeStructures(structures)
+    case 'ORGANISATION':
+      return axeOrganisations(organisations)
   }
 }
 
@@ -158,7 +179,7 @@ export function tableauOf(
   comptes: readonly Compte[],
   seuils: Seuils,
 ): TableauBrut {
-  const parCellule = new Map(comptes.map((compte) => [cellKey(compte.ligne, compte.colonne), compte]))
+  const counted = cellsOf(comptes)
   const niveaux = new Map(lignes.map(({ cle, niveau }) => [cle, niveau]))
   const limites = new Map(colonnes.map((colonne) => [colonne.cle, colonne.niveaux]))
   return {
@@ -166,7 +187,7 @@ export function tableauOf(
     colonnes: colonnes
       .filter(({ mesure }) => mesure === undefined)
       .map((colonne) => ({ ...colonne, seuil: personnes(colonne.seuil, seuils) })),
-    read: (ligne, colonne) => parCellule.get(cellKey(ligne, colonne)) ?? nothing,
+    read: (ligne, colonne) => counted(ligne, colonne) ?? nothing,
     covers: (ligne, colonne) => {
       const niveau = niveaux.get(ligne)
       const shown = limites.get(colonne)

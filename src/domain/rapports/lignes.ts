@@ -71,9 +71,11 @@ function baseOf(fonction: NomFonction, colonne: string): string {
 /** The finest cut of an axis: where a hidden cell hides its rows. */
 export const finestCut: Record<NomAxe, Dimension> = {
   TERRITOIRE: 'commune',
+  DEPARTEMENT: 'departement',
   TRAJET: 'trajet',
   DISPOSITIF: 'dispositif',
   STRUCTURE: 'structure',
+  ORGANISATION: 'organisation',
 }
 
 /** Where a page of rows starts: after this one, from the first night to the last. */

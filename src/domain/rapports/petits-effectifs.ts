@@ -1,5 +1,5 @@
 import { findExchange } from './echange'
-import { indexTable, type Table } from './table-indexee'
+import { hasSensitiveCell, indexTable, type Table } from './table-indexee'
 import { besideEarlier, besideKey, type Recoupement } from './recoupement'
 import { cellKey, type TableauBrut, withoutSilentLines } from './tableau-brut'
 
@@ -31,6 +31,7 @@ export function protectBeside(tableau: TableauBrut, recoupement: Recoupement): R
 }
 
 function hideCells(tableau: TableauBrut): ReadonlySet<string> | null {
+  if (!hasSensitiveCell(tableau)) return new Set()
   const table = indexTable(withoutSilentLines(tableau))
   const hidden = new Set<number>()
   const hide = (cell: number) => {

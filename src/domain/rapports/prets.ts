@@ -37,7 +37,13 @@ const materiel: Chapitre = {
 const besoins: Chapitre = {
   titre: 'Besoins exprimés',
   par: 'departement',
-  indicateurs: ['besoins-exprimes', 'besoins-sans-reponse', 'causes-sans-reponse'],
+  indicateurs: [
+    'besoins-exprimes',
+    'besoins-sans-reponse',
+    'causes-sans-reponse',
+    'registre',
+    'registre-causes',
+  ],
 }
 const actes: Chapitre = {
   titre: 'Actes et incidents',

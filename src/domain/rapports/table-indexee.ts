@@ -53,6 +53,20 @@ export function indexTable(tableau: TableauBrut): Table {
   }
 }
 
+/** Whether some cell counts too few persons, or is hidden already: without any, nothing is to be searched. */
+export function hasSensitiveCell(tableau: TableauBrut): boolean {
+  const { lignes, colonnes, covers = always, isFixed = never } = tableau
+  const watched = tableau.isKept === undefined ? colonnes.filter(({ seuil }) => seuil > 0) : colonnes
+  return lignes.some((ligne) =>
+    watched.some(
+      (colonne) =>
+        shiftOf(tableau, ligne, colonne) > 0 &&
+        covers(ligne.cle, colonne.cle) &&
+        !isFixed(ligne.cle, colonne.cle),
+    ),
+  )
+}
+
 type CellRead = { room: number; price: number; isPublished: boolean; shift: number; weight: number }
 
 /** What the search must know of a cell. `shift`: zero when it is not sensitive. */
@@ -93,10 +107,13 @@ type MayMove = (to: string, from: string) => boolean
 // The lines of an axis are the same objects in every table: their moves are worked out once.
 const knownMoves = new WeakMap<readonly Noeud[], readonly (readonly Move[])[]>()
 
+/** Worked out at the first question only: a table that hides nothing asks none. */
 function movesOf(noeuds: readonly Noeud[], mayMove: MayMove = always): (node: number) => readonly Move[] {
-  const moves = knownMoves.get(noeuds) ?? movesByNode(noeuds, mayMove)
-  knownMoves.set(noeuds, moves)
-  return (node) => moves[node] ?? []
+  return (node) => {
+    const moves = knownMoves.get(noeuds) ?? movesByNode(noeuds, mayMove)
+    knownMoves.set(noeuds, moves)
+    return moves[node] ?? []
+  }
 }
 
 /** Moves by node. A unit leaves an atom for another, or (second atom absent) simply appears. */

@@ -8,7 +8,7 @@ import { parseDemande } from './demande'
 import { buildSection, hasSecret, isEmpty, type Section } from './section'
 import { layTables } from './tableaux'
 
-const referentiel = { articles: [], dispositifs: [], structures: [] }
+const referentiel = { articles: [], dispositifs: [], structures: [], organisations: [] }
 const seuils = { simple: 5, sante: 11 }
 
 /** A section of contacts (or hours) from figures by commune, margins added up. */

@@ -5,6 +5,7 @@ import { reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { Demande } from '@/domain/rapports/demande'
 import { dispositifConnuSchema } from '@/domain/rapports/axe-dispositifs'
+import { organisationConnueSchema } from '@/domain/rapports/axe-organisations'
 import { structureConnueSchema } from '@/domain/rapports/axe-structures'
 import type { Ligne } from '@/domain/rapports/axes'
 import {
@@ -78,9 +79,18 @@ export async function readRapports(
     async (tx) => {
       const referentiel = await readReferentiel(tx)
       const organisationId = portee === 'TERRITOIRE' ? null : viewer.organisationId
+      const count = counterOn(tx, referentiel)
       return {
-        lectures: await readLectures(tx, faits, { periode, avant, referentiel, now, organisationId, seuils }),
-        maraudesOuvertes: await countOpenMaraudes(tx, nightsToCount(periode, maraudes, now), referentiel),
+        lectures: await readLectures(tx, faits, {
+          periode,
+          avant,
+          referentiel,
+          now,
+          organisationId,
+          seuils,
+          count,
+        }),
+        maraudesOuvertes: openMaraudesOf(await count(maraudes, nightsToCount(periode, maraudes, now))),
         organisation: portee === 'TERRITOIRE' ? null : await readOrganisation(tx, viewer),
       }
     },
@@ -107,7 +117,11 @@ type Etendue = {
   now: Date
   organisationId: string | null
   seuils: Seuils
+  count: Counter
 }
+
+/** How everything is counted in one report. */
+type Counter = (fait: Fait, nuits: Nuits) => Promise<readonly Compte[]>
 
 /** A fact over the period, and over the one before when it is asked. */
 type Lectures = { lecture: Lecture; avant: Lecture | null }
@@ -123,7 +137,7 @@ async function readLecture(tx: Transaction, fait: Fait, etendue: Etendue): Promi
   const { periode, avant, referentiel, organisationId, seuils, now } = etendue
   const nuits = nightsToCount(periode, fait, now)
   const cote = avant && nightsToCount(avant, fait, now)
-  const count = (counted: Nuits) => countFait(tx, fait, counted, referentiel)
+  const count = (counted: Nuits) => etendue.count(fait, counted)
   const comptes = await count(nuits)
   const question = { fait, referentiel, nuits, organisationId, cote, count }
   const recoupement = await readRecoupement(tx, question)
@@ -137,7 +151,18 @@ async function readLecture(tx: Transaction, fait: Fait, etendue: Etendue): Promi
   }
 }
 
-/** Everything the fact counts, along its axis. */
+/** Facts that share their rows (what is given and what is recovered) are counted together, once over the same nights. */
+function counterOn(tx: Transaction, referentiel: Referentiel): Counter {
+  const known = new Map<string, Promise<readonly Compte[]>>()
+  return (fait, nuits) => {
+    const key = `${fait.fonction} ${nuits.du} ${nuits.au}`
+    const counted = known.get(key) ?? countFait(tx, fait, nuits, referentiel)
+    known.set(key, counted)
+    return counted
+  }
+}
+
+/** Everything that the rows of the fact count, along its axis. */
 async function countFait(
   tx: Transaction,
   fait: Fait,
@@ -161,6 +186,10 @@ const parAtome: Record<FonctionParAtome, Prisma.Sql> = {
   places: Prisma.sql`rapport_places`,
   sejours: Prisma.sql`rapport_sejours`,
   file_active: Prisma.sql`rapport_file_active`,
+  registre: Prisma.sql`rapport_registre`,
+  reprises: Prisma.sql`rapport_reprises`,
+  demarches: Prisma.sql`rapport_demarches`,
+  montees: Prisma.sql`rapport_montees`,
 }
 
 function countByAtom(tx: Transaction, fonction: FonctionParAtome, { du, au }: Nuits): Promise<CompteAtome[]> {
@@ -173,6 +202,8 @@ const parNoeud: Record<FonctionParNoeud, Prisma.Sql> = {
   visites: Prisma.sql`rapport_visites`,
   delais: Prisma.sql`rapport_delais`,
   durees: Prisma.sql`rapport_durees`,
+  repos: Prisma.sql`rapport_repos`,
+  attentes: Prisma.sql`rapport_attentes`,
 }
 
 /** The arrays say, pair by pair, which atom belongs to which line. */
@@ -190,8 +221,7 @@ function countByNode(
       ${pairs.map(({ atome }) => atome)}::text[], ${pairs.map(({ noeud }) => noeud)}::text[])`
 }
 
-async function countOpenMaraudes(tx: Transaction, nuits: Nuits, referentiel: Referentiel): Promise<number> {
-  const comptes = await countFait(tx, maraudes, nuits, referentiel)
+function openMaraudesOf(comptes: readonly Compte[]): number {
   return comptes.find(({ ligne, colonne }) => ligne === 'ensemble' && colonne === 'ouvertes')?.valeur ?? 0
 }
 
@@ -208,10 +238,14 @@ export async function readReferentiel(tx: Transaction): Promise<Referentiel> {
     FROM rapport_dispositifs ORDER BY structure, nom, slug`
   const structures = await tx.$queryRaw<unknown[]>`
     SELECT slug, nom, departement::text FROM rapport_structures ORDER BY departement, nom, slug`
+  const organisations = await tx.$queryRaw<
+    unknown[]
+  >`SELECT slug, nom FROM rapport_organisations ORDER BY nom, slug`
   return {
     articles,
     dispositifs: dispositifs.map((dispositif) => dispositifConnuSchema.parse(dispositif)),
     structures: structures.map((structure) => structureConnueSchema.parse(structure)),
+    organisations: organisations.map((organisation) => organisationConnueSchema.parse(organisation)),
   }
 }
 

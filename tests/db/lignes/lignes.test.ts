@@ -61,7 +61,7 @@ async function allRows(viewer: Viewer, demande: Demande, ligne: string, colonne:
 
 const counted = catalogue.filter(({ fait }) =>
   fait
-    .colonnes({ articles: [], dispositifs: [], structures: [] })
+    .colonnes({ articles: [], dispositifs: [], structures: [], organisations: [] })
     .some(({ cle }) => rowsBehind(fait.fonction, cle)?.additionne),
 )
 

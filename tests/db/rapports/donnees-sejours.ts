@@ -3,8 +3,8 @@ import { uuidv7 } from 'uuidv7'
 import { insertRow } from '../socle/monde'
 import type { Donnees } from './types'
 
-/** The stays, the exits that were noted, and the nights when the place of Paris, which holds two, is closed. */
-export async function insertStays(owner: Pool, { monde, sejours, fermeture }: Donnees) {
+/** The stays, the exits that were noted, and the nights when a place is closed; that of Paris holds two. */
+export async function insertStays(owner: Pool, { monde, sejours, fermetures }: Donnees) {
   await owner.query('UPDATE places SET couchages = 2 WHERE id = $1', [monde.paris.place])
   await insertMany(
     owner,
@@ -25,13 +25,15 @@ export async function insertStays(owner: Pool, { monde, sejours, fermeture }: Do
         le: fin.toISOString(),
       })),
   )
-  await insertRow(owner, 'fermetures', {
-    id: uuidv7(),
-    place_id: monde.paris.place,
-    cause: 'TRAVAUX',
-    du: fermeture.du.toISOString(),
-    au: fermeture.au.toISOString(),
-  })
+  for (const { side, sur, du, au } of fermetures) {
+    await insertRow(owner, 'fermetures', {
+      id: uuidv7(),
+      ...(sur === 'place' ? { place_id: side.place } : { dispositif_id: side.dispositif }),
+      cause: 'TRAVAUX',
+      du: du.toISOString(),
+      au: au.toISOString(),
+    })
+  }
 }
 
 /** Many rows at once; columns are those of the first. */

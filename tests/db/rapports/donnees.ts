@@ -3,11 +3,13 @@ import { uuidv7 } from 'uuidv7'
 import { civilDate, fromParis } from '@/domain/commun/civil-date'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { findCommune } from '@/domain/territoire/territoire'
-import { type Cote, createMonde, insertRow } from '../socle/monde'
+import { type Cote, createMonde, insertRow, type Monde } from '../socle/monde'
 import { makeDice, type Dice } from './des'
 import { noteActs } from './donnees-actes'
 import { makePersonnes } from './donnees-personnes'
 import { makeOrientations, makeStays } from './donnees-places'
+import { makeEntrees, makeRegistre } from './donnees-repos'
+import { makeObjectifs, makeRelances } from './donnees-suivi'
 import { insertAll } from './insertion'
 import type { Arret, Donnees, Maraude } from './types'
 
@@ -37,6 +39,7 @@ const articles = [
 export async function insertDonnees(owner: Pool): Promise<Donnees> {
   const monde = await createMonde(owner)
   const dice = makeDice(20_261_123)
+  const later = makeDice(20_261_126)
   const seconde = await insertClosedStructure(owner, monde.seine)
   const personnes = makePersonnes(dice, monde)
   const donnees: Donnees = {
@@ -50,7 +53,11 @@ export async function insertDonnees(owner: Pool): Promise<Donnees> {
     messages: [],
     personnes,
     seconde,
-    fermeture: { du: new Date('2026-08-03T10:00:00Z'), au: new Date('2026-08-12T02:00:00Z') },
+    fermetures: makeFermetures(monde),
+    entrees: makeEntrees(later, monde),
+    registre: makeRegistre(later, monde),
+    relances: makeRelances(later, monde, personnes),
+    objectifs: makeObjectifs(later, personnes),
     orientations: makeOrientations(dice, monde, personnes, seconde),
     sejours: makeStays(dice, monde, personnes),
     places: [monde.paris, monde.seine],
@@ -63,6 +70,17 @@ export async function insertDonnees(owner: Pool): Promise<Donnees> {
   }
   await insertAll(owner, donnees)
   return donnees
+}
+
+const at = (text: string) => new Date(text)
+
+/** One place alone, then its whole device before it opens again, and a device for three nights around the end of summer time. */
+function makeFermetures({ paris, seine }: Monde): Donnees['fermetures'] {
+  return [
+    { side: paris, sur: 'place', du: at('2026-08-03T10:00:00Z'), au: at('2026-08-12T02:00:00Z') },
+    { side: paris, sur: 'dispositif', du: at('2026-08-10T02:00:00Z'), au: at('2026-08-15T02:00:01Z') },
+    { side: seine, sur: 'dispositif', du: at('2026-10-23T10:00:00Z'), au: at('2026-10-26T03:00:00Z') },
+  ]
 }
 
 /** Midnight, noon, both clock changes, ends of quarter, rounds without stop. */

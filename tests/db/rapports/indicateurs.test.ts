@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CivilDate, civilDate } from '@/domain/commun/civil-date'
 import { axeDispositifs } from '@/domain/rapports/axe-dispositifs'
+import { axeOrganisations } from '@/domain/rapports/axe-organisations'
 import { axeStructures } from '@/domain/rapports/axe-structures'
-import { axeTerritoire } from '@/domain/rapports/axe-territoire'
+import { axeDepartements, axeTerritoire } from '@/domain/rapports/axe-territoire'
 import { axeTrajets } from '@/domain/rapports/axe-trajets'
 import type { Ligne } from '@/domain/rapports/axes'
 import { fonctionsParAtome, fonctionsParNoeud, type NomFonction } from '@/domain/rapports/fait'
@@ -17,10 +18,14 @@ import type { Donnees } from './types'
 let donnees: Donnees
 let dispositifs: readonly Ligne[]
 let structures: readonly Ligne[]
+let organisations: readonly Ligne[]
 beforeAll(async () => {
   donnees = await insertDonnees(owner)
   const { paris, seine } = donnees.monde
   dispositifs = axeDispositifs([deviceOf(paris, '75'), deviceOf(seine, '93')])
+  organisations = axeOrganisations(
+    [paris, seine].map(({ organisation }) => ({ slug: organisation, nom: 'Essai' })),
+  )
   structures = axeStructures(
     [paris.structure, seine.structure, donnees.seconde].map((slug) => ({
       slug,
@@ -41,10 +46,22 @@ type Lecteur = { organisation: string | null; roles: readonly string[] }
 const mmpcr: Lecteur = { organisation: null, roles: ['MMPCR'] }
 const fonctions: readonly NomFonction[] = [...fonctionsParAtome, ...fonctionsParNoeud]
 
+const deDispositif: ReadonlySet<NomFonction> = new Set([
+  'refus',
+  'places',
+  'sejours',
+  'durees',
+  'repos',
+  'attentes',
+  'montees',
+])
+
 function axeOf(fonction: NomFonction): readonly Ligne[] {
   if (fonction === 'orientations' || fonction === 'delais') return axeTrajets
   if (fonction === 'file_active') return structures
-  return ['refus', 'places', 'sejours', 'durees'].includes(fonction) ? dispositifs : axeTerritoire
+  if (fonction === 'registre') return axeDepartements
+  if (fonction === 'reprises' || fonction === 'demarches') return organisations
+  return deDispositif.has(fonction) ? dispositifs : axeTerritoire
 }
 
 async function countInBase(lecteur: Lecteur, fonction: NomFonction, { du, au }: Nuits): Promise<Attendu> {
@@ -78,6 +95,12 @@ const colonneOf: Record<NomFonction, string> = {
   visites: 'derniere-visite',
   delais: 'reponse',
   durees: 'sorties',
+  repos: 'passages',
+  attentes: 'arrivees',
+  registre: 'registre',
+  reprises: 'relances',
+  demarches: 'demarches',
+  montees: 'montees/toutes',
 }
 const periodes: readonly [string, CivilDate, CivilDate][] = [
   ['le 3e trimestre', civilDate('2026-07-01'), civilDate('2026-09-30')],
@@ -173,5 +196,9 @@ function keptBy(all: Donnees, side: Cote): Donnees {
     orientations: all.orientations.filter(({ from, to }) => from === side || to === side),
     sejours: all.sejours.filter((sejour) => sejour.side === side),
     places: [side],
+    entrees: all.entrees.filter((entree) => entree.side === side),
+    registre: all.registre.filter(({ organisation }) => organisation === side.organisation),
+    relances: all.relances.filter((relance) => relance.side === side),
+    objectifs: all.objectifs.filter(({ personne }) => personne.organisation === side.organisation),
   }
 }

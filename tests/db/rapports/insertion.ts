@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { toDatabaseDate } from '@/domain/commun/civil-date'
 import { rowsOfActs } from './donnees-actes'
 import { insertMany, insertStays } from './donnees-sejours'
+import { insertSuivi } from './insertion-suivi'
 import type { Donnees } from './types'
 
 /** Stores everything, as the owner. */
@@ -91,4 +92,5 @@ export async function insertAll(owner: Pool, donnees: Donnees) {
     donnees.orientations.map(({ row }) => row),
   )
   await insertStays(owner, donnees)
+  await insertSuivi(owner, donnees)
 }

@@ -43,7 +43,8 @@ function note(attendu: Attendu, key: string, valeur: number, effectif: number) {
   if (valeur > 0) attendu.set(key, { valeur, effectif })
 }
 
-function noteQuartiles(attendu: Attendu, prefix: string, values: readonly number[], effectif: number) {
+/** First quarter, median and last quarter, where there is something to measure. */
+export function noteQuartiles(attendu: Attendu, prefix: string, values: readonly number[], effectif: number) {
   if (values.length === 0) return
   attendu.set(`${prefix}q1`, { valeur: quantile(values, 0.25), effectif })
   attendu.set(`${prefix}mediane`, { valeur: quantile(values, 0.5), effectif })

@@ -4,14 +4,16 @@ import type { Donnees, Sejour } from './types'
 import { isWithin, type Mesure, type Nuits, sentIn } from './mesures'
 
 /** Nights in each place of each side, at 4 in the morning: closed, free, occupied, and by how many persons. */
-export function measurePlaces({ monde, fermeture, sejours, places }: Donnees, { du, au }: Nuits): Mesure[] {
+export function measurePlaces({ fermetures, sejours, places }: Donnees, { du, au }: Nuits): Mesure[] {
   const days = Array.from({ length: Math.max(0, daysBetween(du, au) + 1) }, (_, index) => addDays(du, index))
   const instants = days
     .map((day) => fromParis(addDays(day, 1), 4 * 60).getTime())
     .filter((instant) => instant >= Date.UTC(2026, 0, 1))
   return places.flatMap((side) => {
     const isClosed = (instant: number) =>
-      side === monde.paris && fermeture.du.getTime() <= instant && instant < fermeture.au.getTime()
+      fermetures.some(
+        (each) => each.side === side && each.du.getTime() <= instant && instant < each.au.getTime(),
+      )
     const open = instants.filter((instant) => !isClosed(instant))
     const siens = sejours
       .filter((sejour) => sejour.side === side)

@@ -1,6 +1,11 @@
 import { daysBetween } from '@/domain/commun/civil-date'
 import type { Ligne } from '@/domain/rapports/axes'
-import type { FonctionParAtome, NomFonction } from '@/domain/rapports/fait'
+import {
+  type FonctionParAtome,
+  type FonctionParNoeud,
+  isCountedByNode,
+  type NomFonction,
+} from '@/domain/rapports/fait'
 import {
   add,
   type Attendu,
@@ -13,6 +18,14 @@ import {
 } from './mesures'
 import { countDelays, countLengths } from './naif-durees'
 import { measurePersons, measurePlaces, measureStays } from './naif-sejours'
+import {
+  countPassages,
+  countWaits,
+  measureClimbs,
+  measureGoals,
+  measureRegister,
+  measureSearches,
+} from './naif-suivi'
 import type { Arret, Donnees, Maraude } from './types'
 
 /** Every indicator counted the slow way, row by row, in memory. It knows nothing of SQL. */
@@ -22,10 +35,7 @@ export function countNaively(
   nuits: Nuits,
   axe: readonly Ligne[],
 ): Attendu {
-  if (fonction === 'maraudes') return countRounds(donnees, nuits, axe)
-  if (fonction === 'visites') return countVisits(donnees, nuits, axe)
-  if (fonction === 'delais') return countDelays(donnees, nuits, axe)
-  if (fonction === 'durees') return countLengths(donnees, nuits, axe)
+  if (isCountedByNode(fonction)) return comptes[fonction](donnees, nuits, axe)
   const attendu: Attendu = new Map()
   for (const { atome, colonnes, valeur, effectif } of mesures[fonction](donnees, nuits)) {
     for (const { cle, atomes } of axe) {
@@ -53,6 +63,16 @@ function placesOf(maraude: Maraude, arrets: readonly Arret[]): string[] {
   const stops = arrets.filter((arret) => arret.maraude === maraude && arret.statut === 'ACTIF')
   return stops.length > 0 ? stops.map(({ commune }) => commune) : [maraude.secteur ?? '']
 }
+
+const comptes: Record<FonctionParNoeud, (donnees: Donnees, nuits: Nuits, axe: readonly Ligne[]) => Attendu> =
+  {
+    maraudes: countRounds,
+    visites: countVisits,
+    delais: countDelays,
+    durees: countLengths,
+    repos: countPassages,
+    attentes: countWaits,
+  }
 
 const mesures: Record<FonctionParAtome, (donnees: Donnees, nuits: Nuits) => Mesure[]> = {
   heures: ({ maraudes, arrets }, nuits) =>
@@ -116,6 +136,10 @@ const mesures: Record<FonctionParAtome, (donnees: Donnees, nuits: Nuits) => Mesu
   places: measurePlaces,
   sejours: measureStays,
   file_active: measurePersons,
+  registre: measureRegister,
+  reprises: measureSearches,
+  demarches: measureGoals,
+  montees: measureClimbs,
 }
 
 function gendersOf(genre: string): string[] {

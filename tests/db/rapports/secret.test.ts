@@ -26,7 +26,7 @@ async function tableOf(fait: Fait, axe: readonly Ligne[]): Promise<TableauBrut> 
   const comptes = await asViewer(app, { organisation: null, roles: ['MMPCR'] }, (client) =>
     readComptes(client, fait.fonction, nuits, axe),
   )
-  const colonnes = fait.colonnes({ articles: [], dispositifs: [], structures: [] })
+  const colonnes = fait.colonnes({ articles: [], dispositifs: [], structures: [], organisations: [] })
   return tableauOf(axe, colonnes, comptes, { simple: 5, sante: 11 })
 }
 

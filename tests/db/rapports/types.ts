@@ -72,6 +72,33 @@ export type Besoin = {
   reponse: string
   cause: string | null
 }
+/** A passage at the door of a side's device. `jour`: the day of the space, from 6 to 6. */
+export type Entree = {
+  side: Cote
+  jour: CivilDate
+  le: Date
+  kind: 'ENTREE' | 'SORTIE' | 'REFUS'
+  personnes: number
+  femmes: number
+  annulee: boolean
+}
+export type BesoinInscrit = {
+  organisation: string
+  departement: string
+  kind: string
+  cause: string
+  personnes: number
+  le: Date
+}
+/** `personne` null: forgotten since. `close` null: still open. */
+export type Relance = {
+  side: Cote
+  personne: Personne | null
+  statut: string
+  manque: Date
+  close: Date | null
+}
+export type Objectif = { personne: Personne; kind: string; statut: string; le: Date }
 export type Donnees = {
   monde: Monde
   maraudes: Maraude[]
@@ -84,8 +111,12 @@ export type Donnees = {
   personnes: Personne[]
   /** a second structure of Seine-Saint-Denis, closed since, which sent orientations */
   seconde: string
-  /** nights when the place of Paris is closed */
-  fermeture: { du: Date; au: Date }
+  /** when a side's place is closed, by itself or with its device; two may overlap */
+  fermetures: { side: Cote; sur: 'place' | 'dispositif'; du: Date; au: Date }[]
+  entrees: Entree[]
+  registre: BesoinInscrit[]
+  relances: Relance[]
+  objectifs: Objectif[]
   orientations: Orientation[]
   sejours: Sejour[]
   /** sides whose one place is counted */
