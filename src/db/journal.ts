@@ -21,3 +21,12 @@ export async function writeJournal({ actor, now, tx }: Context, line: JournalLin
     data: { le: now, compteId: accountOf(actor), organisationId: actor.organisationId, ...line },
   })
 }
+
+/** The same for several lines, in one statement; none: nothing is sent. */
+export async function writeJournalLines(
+  { actor, now, tx }: Context,
+  lines: readonly JournalLine[],
+): Promise<void> {
+  const common = { le: now, compteId: accountOf(actor), organisationId: actor.organisationId }
+  await tx.journal.createMany({ data: lines.map((line) => ({ ...common, ...line })) })
+}

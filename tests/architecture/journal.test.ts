@@ -30,7 +30,7 @@ function writes(name: string, all: readonly Declared[], seen: Set<string>): bool
   const found = all.find((declared) => declared.name === name)
   if (!found || seen.has(name)) return false
   seen.add(name)
-  if (found.body.includes('writeJournal(')) return true
+  if (/\bwriteJournal(Lines)?\(/.test(found.body)) return true
   const called = [...found.body.matchAll(/\b(\w+)\(/g)].map(([, word]) => word ?? '')
   return called.some((word) => word !== name && writes(word, all, seen))
 }

@@ -3,11 +3,12 @@ import { readTree, sourceFile, type SourceFile } from './source-tree'
 
 const featureFile =
   /^src\/features\/[a-z-]+\/(queries\.ts|commands\.ts|actions\.ts|components\/[a-z0-9-]+\.tsx?)$/
-const syncFile = /^src\/features\/sync\/(receive-sending\.ts|apply-operations\.ts|queries\.ts|commands\.ts)$/
+const syncFile =
+  /^src\/features\/sync\/(receive-sending|apply-operations|apply-together|receipts|queries|commands)\.ts$/
 const bannedNames = /(^|\/)(utils?|helpers?|common|types|manager|misc|index)(\.tsx?|\/)/
 const name = /^[a-z0-9-]+(\.[a-z]+)*\.tsx?$/
 const serverRooms =
-  /^src\/(db|auth|jobs)\/|^src\/features\/[a-z-]+\/(queries|commands|apply-operations|receive-sending)\.ts$|^src\/lib\/env\.ts$/
+  /^src\/(db|auth|jobs)\/|^src\/features\/[a-z-]+\/(queries|commands|apply-operations|apply-together|receipts|receive-sending)\.ts$|^src\/lib\/env\.ts$/
 const MAX_LINES = 300
 
 type Rule = { fault: string; broken: (file: SourceFile) => boolean }

@@ -1,16 +1,17 @@
 import 'server-only'
-import { type Context, writeJournal } from '@/db/journal'
+import type { Maraude } from '@/db/generated/client'
+import { type Context, writeJournal, writeJournalLines } from '@/db/journal'
 import { can } from '@/domain/comptes/can'
 import { toDatabaseDate } from '@/domain/commun/civil-date'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { done, refuse, type Refusal, type Result } from '@/domain/commun/result'
-import type { Arret, Correction, MaterielNote } from '@/domain/maraudes/arret'
-import { expandKits } from '@/domain/maraudes/articles'
+import type { Arret, Correction } from '@/domain/maraudes/arret'
 import { MARAUDE_MAX_MS } from '@/domain/maraudes/durees'
 import type { Cloture, Ouverture } from '@/domain/maraudes/maraude'
-import { sensMaterielSchema } from '@/domain/maraudes/listes'
+import { countUnits } from '@/domain/maraudes/materiel'
 import type { RefusMaraude } from '@/domain/maraudes/refus'
 import { statutsDesArrets } from '@/domain/maraudes/statuts-arret'
+import { readContenus } from './queries'
 
 const HOUR_MS = 3_600_000
 /** How far ahead a tablet's clock may run before its hours are refused. */
@@ -44,12 +45,20 @@ export async function openMaraude(context: Context, input: Ouverture & Origin): 
 }
 
 /**
- * Adds a stop to a round of the actor's organisation, kits expanded to their items. Refuses DROIT_ABSENT, MARAUDE_INTROUVABLE,
- * MARAUDE_VALIDEE, HORS_MARAUDE, STRUCTURE_INCONNUE, ARTICLE_INCONNU, DEJA_PRIS. A closed round still takes stops that arrive late.
+ * Adds stops to rounds of the actor's organisation, kits expanded to their items: all of them, or none and the first reason met.
+ * Refuses DROIT_ABSENT, MARAUDE_INTROUVABLE, MARAUDE_VALIDEE, HORS_MARAUDE, STRUCTURE_INCONNUE, ARTICLE_INCONNU, DEJA_PRIS. A closed
+ * round still takes stops that arrive late.
  */
-export async function logArret(context: Context, input: Arret & { id: string }): Promise<Outcome> {
-  const refusal = await refusalOfArret(context, input)
-  return refusal ?? insertArret(context, input, null)
+export async function logArrets(
+  context: Context,
+  inputs: readonly (Arret & { id: string })[],
+): Promise<Result<null, RefusMaraude>> {
+  const refusal = await refusalOfArrets(context, inputs)
+  if (refusal) return refusal
+  return insertArrets(
+    context,
+    inputs.map((input) => ({ ...input, remplaceId: null })),
+  )
 }
 
 /**
@@ -64,11 +73,12 @@ export async function correctArret(context: Context, input: Correction & { id: s
   })
   if (replaced === null) return refuse('ARRET_INTROUVABLE')
   if (replaced.maraudeId !== input.maraudeId) return refuse('AUTRE_MARAUDE')
-  const refusal = await refusalOfArret(context, input)
+  const refusal = await refusalOfArrets(context, [input])
   if (refusal) return refusal
-  const outcome = await insertArret(context, input, input.remplaceId)
-  if (outcome.ok) await refreshStatuts(context, input.maraudeId)
-  return outcome
+  const outcome = await insertArrets(context, [input])
+  if (!outcome.ok) return outcome
+  await refreshStatuts(context, input.maraudeId)
+  return done({ id: input.id })
 }
 
 type ClotureRemplacee = {
@@ -153,16 +163,14 @@ export async function reviseOuverture(context: Context, input: Ouverture & { id:
   return done({ id })
 }
 
-type MaraudeLue = NonNullable<Awaited<ReturnType<typeof findMaraude>>>
+type MaraudeLue = Pick<Maraude, 'organisationId' | 'auteurId' | 'debut' | 'fin' | 'statut' | 'clotureId'>
 
 /** The round, locked until the end of the transaction: two acts on one round are applied one after the other. */
-async function findMaraude({ actor, tx }: Context, id: string) {
-  const organisationId = actor.organisationId ?? ''
-  await tx.$queryRaw`SELECT id FROM maraudes WHERE id = ${id}::uuid FOR UPDATE`
-  return tx.maraude.findFirst({
-    where: { id, organisationId },
-    select: { organisationId: true, auteurId: true, debut: true, fin: true, statut: true, clotureId: true },
-  })
+async function findMaraude({ actor, tx }: Context, id: string): Promise<MaraudeLue | null> {
+  const [maraude] = await tx.$queryRaw<MaraudeLue[]>`
+    SELECT organisation_id AS "organisationId", auteur_id AS "auteurId", debut, fin, statut::text, cloture_id AS "clotureId"
+    FROM maraudes WHERE id = ${id}::uuid AND organisation_id = ${actor.organisationId}::uuid FOR UPDATE`
+  return maraude ?? null
 }
 
 function refusalOfMaraude({ actor }: Context, maraude: MaraudeLue): Refusal<RefusMaraude> | null {
@@ -176,67 +184,70 @@ function refusalOfFin(debut: Date, fin: Date, now: Date): Refusal<RefusMaraude> 
   return fin.getTime() - debut.getTime() > MARAUDE_MAX_MS ? refuse('MARAUDE_TROP_LONGUE') : null
 }
 
-async function refusalOfArret(context: Context, input: Arret): Promise<Refusal<RefusMaraude> | null> {
-  const { tx } = context
-  const maraude = await findMaraude(context, input.maraudeId)
-  if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
-  const refusal = refusalOfMaraude(context, maraude)
-  if (refusal) return refusal
-  const sinceDebut = input.arrivee.getTime() - maraude.debut.getTime()
-  if (sinceDebut < -AVANT_DEBUT_MS || sinceDebut > MARAUDE_MAX_MS) return refuse('HORS_MARAUDE')
-  const structure = input.structureId
-  if (structure !== null && (await tx.structure.count({ where: { id: structure } })) === 0)
-    return refuse('STRUCTURE_INCONNUE')
-  return null
-}
-
-/** Units by article and direction, kits expanded as the catalogue of the base says; null when an article is not in it. */
-async function expandMateriel({ tx }: Context, materiel: readonly MaterielNote[]) {
-  const codes = [...new Set(materiel.map(({ article }) => article))]
-  const catalogue = await tx.article.findMany({ where: { code: { in: codes } }, include: { contenus: true } })
-  if (catalogue.length < codes.length) return null
-  const contenus = new Map(
-    catalogue
-      .filter((article) => article.contenus.length > 0)
-      .map(({ code, contenus: items }) => [
-        code,
-        Object.fromEntries(items.map(({ articleCode, quantite }) => [articleCode, quantite])),
-      ]),
-  )
-  return sensMaterielSchema.options.flatMap((sens) => {
-    const lines = materiel.filter((line) => line.sens === sens)
-    const units = expandKits(
-      Object.fromEntries(lines.map(({ article, quantite }) => [article, quantite])),
-      (code) => contenus.get(code),
-    )
-    return Object.entries(units).map(([articleCode, quantite]) => ({ articleCode, sens, quantite }))
-  })
-}
-
-async function insertArret(
+async function refusalOfArrets(
   context: Context,
-  input: Arret & { id: string },
-  remplaceId: string | null,
-): Promise<Outcome> {
+  inputs: readonly Arret[],
+): Promise<Refusal<RefusMaraude> | null> {
+  for (const maraudeId of new Set(inputs.map((input) => input.maraudeId))) {
+    const maraude = await findMaraude(context, maraudeId)
+    if (maraude === null) return refuse('MARAUDE_INTROUVABLE')
+    const refusal = refusalOfMaraude(context, maraude)
+    if (refusal) return refusal
+    if (inputs.some((input) => input.maraudeId === maraudeId && isOutside(maraude, input)))
+      return refuse('HORS_MARAUDE')
+  }
+  const structures = new Set(inputs.flatMap(({ structureId }) => structureId ?? []))
+  if (structures.size === 0) return null
+  const known = await context.tx.structure.count({ where: { id: { in: [...structures] } } })
+  return known < structures.size ? refuse('STRUCTURE_INCONNUE') : null
+}
+
+function isOutside({ debut }: MaraudeLue, { arrivee }: Arret): boolean {
+  const sinceDebut = arrivee.getTime() - debut.getTime()
+  return sinceDebut < -AVANT_DEBUT_MS || sinceDebut > MARAUDE_MAX_MS
+}
+
+type ArretSigne = Arret & { id: string; remplaceId: string | null }
+
+/** As many statements for twenty stops as for one. */
+async function insertArrets(
+  context: Context,
+  inputs: readonly ArretSigne[],
+): Promise<Result<null, RefusMaraude>> {
   const { tx } = context
-  const { rencontres, materiel, besoins, incidents, messages, ...own } = input
-  const units = await expandMateriel(context, materiel)
-  if (units === null) return refuse('ARTICLE_INCONNU')
-  const { count } = await tx.arret.createMany({
-    // A correction begins without counting: `refreshStatuts` then decides for the whole round at once.
-    data: { ...own, remplaceId, statut: remplaceId === null ? 'ACTIF' : 'EN_CONFLIT' },
-    skipDuplicates: true,
-  })
-  if (count === 0) return refuse('DEJA_PRIS')
-  const arretId = input.id
-  await tx.rencontre.createMany({ data: rencontres.map((line) => ({ ...line, arretId })) })
-  await tx.materiel.createMany({ data: units.map((line) => ({ ...line, arretId })) })
-  await tx.besoin.createMany({ data: besoins.map((line) => ({ ...line, arretId })) })
-  await tx.incident.createMany({ data: incidents.map((line) => ({ ...line, arretId })) })
-  await tx.messageRdr.createMany({ data: messages.map((line) => ({ ...line, arretId })) })
-  const action = remplaceId === null ? 'maraudes.log' : 'maraudes.correct'
-  await writeJournal(context, { action, objet: 'arret', objetId: arretId })
-  return done({ id: arretId })
+  const articles = new Set(inputs.flatMap(({ materiel }) => materiel.map(({ article }) => article)))
+  const contenuOf = await readContenus(tx, articles)
+  if (contenuOf === null) return refuse('ARTICLE_INCONNU')
+  const { count } = await tx.arret.createMany({ data: inputs.map(rowOf), skipDuplicates: true })
+  if (count < inputs.length) return refuse('DEJA_PRIS')
+  const of = <Line>(linesOf: (input: ArretSigne) => readonly Line[]) =>
+    inputs.flatMap((input) => linesOf(input).map((line) => ({ ...line, arretId: input.id })))
+  await tx.rencontre.createMany({ data: of(({ rencontres }) => rencontres) })
+  await tx.materiel.createMany({ data: of(({ materiel }) => countUnits(materiel, contenuOf)) })
+  await tx.besoin.createMany({ data: of(({ besoins }) => besoins) })
+  await tx.incident.createMany({ data: of(({ incidents }) => incidents) })
+  await tx.messageRdr.createMany({ data: of(({ messages }) => messages) })
+  await writeJournalLines(
+    context,
+    inputs.map(({ id, remplaceId }) => ({
+      action: remplaceId === null ? 'maraudes.log' : 'maraudes.correct',
+      objet: 'arret',
+      objetId: id,
+    })),
+  )
+  return done(null)
+}
+
+/** A correction begins without counting: `refreshStatuts` then decides for the whole round at once. */
+function rowOf({
+  rencontres: _rencontres,
+  materiel: _materiel,
+  besoins: _besoins,
+  incidents: _incidents,
+  messages: _messages,
+  ...own
+}: ArretSigne) {
+  return { ...own, statut: own.remplaceId === null ? ('ACTIF' as const) : ('EN_CONFLIT' as const) }
 }
 
 /** What no longer counts is written before what now does: the base allows one active correction of a stop. */

@@ -4,6 +4,7 @@ import { readAs, type Transaction } from '@/db/transaction'
 import { fromDatabaseDate } from '@/domain/commun/civil-date'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
+import type { ContenuOf } from '@/domain/maraudes/articles'
 import type { CurseurMaraude } from '@/domain/maraudes/curseur'
 import { type FiltresMaraudes, sansFiltre } from '@/domain/maraudes/filtres'
 import type { ModeMaraude, StatutMaraude } from '@/domain/maraudes/listes'
@@ -120,3 +121,22 @@ export async function readMaraude(viewer: Viewer, id: string) {
 
 /** What `readMaraude` answers. */
 export type MaraudeLue = NonNullable<Awaited<ReturnType<typeof readMaraude>>>
+
+/** What each kit among these articles holds, as the catalogue of the base says; null when one of them is not in it. */
+export async function readContenus(tx: Transaction, codes: ReadonlySet<string>): Promise<ContenuOf | null> {
+  if (codes.size === 0) return () => undefined
+  const catalogue = await tx.article.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true, contenus: { select: { articleCode: true, quantite: true } } },
+  })
+  if (catalogue.length < codes.size) return null
+  const contenus = new Map(
+    catalogue
+      .filter((article) => article.contenus.length > 0)
+      .map(({ code, contenus: items }) => [
+        code,
+        Object.fromEntries(items.map(({ articleCode, quantite }) => [articleCode, quantite])),
+      ]),
+  )
+  return (code) => contenus.get(code)
+}

@@ -1,5 +1,5 @@
 import 'server-only'
-import { closeMaraude, correctArret, logArret, openMaraude } from '@/features/maraudes/commands'
+import { closeMaraude, correctArret, logArrets, openMaraude } from '@/features/maraudes/commands'
 import { askPlace } from '@/features/orientations/commands'
 import { isUnavailable, postgresFault } from '@/db/constraint'
 import { Prisma } from '@/db/generated/client'
@@ -99,7 +99,8 @@ export async function applyActe(context: Context, operation: ActePorte, acte: Ac
   }
 }
 
-async function perform(
+/** Runs the command of one act, without a savepoint: what is refused or fails is the caller's to undo. Signed by the actor. */
+export async function perform(
   context: Context,
   { id, appareilId, schemaVersion }: ActePorte,
   acte: Acte,
@@ -108,7 +109,7 @@ async function perform(
     case 'maraude.ouvrir':
       return issueOf(await openMaraude(context, { ...acte.corps, id, appareilId, schemaVersion }), acte)
     case 'arret.noter':
-      return issueOf(await logArret(context, { ...acte.corps, id }), acte)
+      return issueOf(await logArrets(context, [{ ...acte.corps, id }]), acte)
     case 'arret.corriger':
       return issueOf(await correctArret(context, { ...acte.corps, id }), acte)
     case 'maraude.clore': {

@@ -208,6 +208,7 @@ export const ecritures: Table = {
   'sync/commands.ts > keepUnreadable': {
     ouvert: 'appelée par receiveSending : garde tel quel ce que personne ne lit',
   },
+  'sync/commands.ts > perform': { ouvert: 'appelée par applyOperations' },
   'sync/commands.ts > settleOperation': { ouvert: 'appelée par applyOperations' },
   'sync/commands.ts > settleWaiting': { ouvert: 'appelée par applyOperations' },
   'sync/apply-operations.ts > applyOperations': {

@@ -4,7 +4,7 @@ import { clotureSchema, ouvertureSchema } from '@/domain/maraudes/maraude'
 import {
   closeMaraude,
   correctArret,
-  logArret,
+  logArrets,
   openMaraude,
   reopenMaraude,
   reviseOuverture,
@@ -81,18 +81,18 @@ export const maraudes: Table = {
     enSonNom: true,
     tente: (lieu) => done(lieu, SOIR, (context) => openMaraude(context, ouverture())),
   },
-  'maraudes/commands.ts > logArret': {
+  'maraudes/commands.ts > logArrets': {
     demande: 'maraudes.log',
     cote: 'paris',
     prepare: round,
-    tente: (lieu, id) => done(lieu, SOIR, (context) => logArret(context, arretDe(id))),
+    tente: (lieu, id) => done(lieu, SOIR, (context) => logArrets(context, [arretDe(id)])),
   },
   'maraudes/commands.ts > correctArret': {
     demande: 'maraudes.log',
     cote: 'paris',
     prepare: async (monde) => {
       const arret = arretDe(await round(monde))
-      await must(act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => logArret(context, arret)))
+      await must(act(viewerOf(monde.paris, 'INTERVENANT'), SOIR, (context) => logArrets(context, [arret])))
       return `${arret.maraudeId} ${arret.id}`
     },
     tente: (lieu, ids) => {

@@ -192,7 +192,8 @@ describe('la base et les versions', () => {
     const blocker = await connectAsOwner()
     await blocker.query('BEGIN; LOCK TABLE rencontres IN ACCESS EXCLUSIVE MODE')
     const sending = send(scene.worker, stopped, next)
-    await killWhoWaits('rencontres')
+    // First both acts together, then the first one alone.
+    await killWhoWaits('rencontres', 2)
     await blocker.query('COMMIT')
     await blocker.end()
     expect(await sending).toEqual([
@@ -244,13 +245,16 @@ describe('la base et les versions', () => {
   })
 })
 
-async function killWhoWaits(table: string): Promise<void> {
-  for (;;) {
-    const { rows } = await scene.owner.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE NOT granted AND relation = $1::regclass`,
-      [table],
+/** Ends, one after the other, the first `times` connections that wait for this table. */
+async function killWhoWaits(table: string, times: number): Promise<void> {
+  const killed: number[] = []
+  while (killed.length < times) {
+    const { rows } = await scene.owner.query<{ pid: number }>(
+      `SELECT pid, pg_terminate_backend(pid) FROM pg_locks
+       WHERE NOT granted AND relation = $1::regclass AND NOT pid = ANY($2::int[])`,
+      [table, killed],
     )
-    if (rows.length > 0) return
+    killed.push(...rows.map(({ pid }) => pid))
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
