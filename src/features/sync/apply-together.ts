@@ -39,14 +39,19 @@ export async function applyTogether(
 class OneByOne extends Error {}
 
 async function readAll(actor: Viewer, operations: readonly Operation[]): Promise<Read[] | null> {
-  const acts: Read[] = []
+  const ids = new Set(operations.map(({ id }) => id))
+  if (ids.size < operations.length) return null
+  const actes: Acte[] = []
   for (const operation of operations) {
     const lecture = readActe(operation)
     if (lecture.etat !== 'lu' || operation.auteurId !== actor.compteId) return null
-    acts.push({ operation: await stamp(operation), acte: lecture.acte })
+    actes.push(lecture.acte)
   }
-  const ids = new Set(operations.map(({ id }) => id))
-  return ids.size === operations.length ? acts : null
+  const stamped = await Promise.all(operations.map(stamp))
+  return stamped.flatMap((operation, index) => {
+    const acte = actes[index]
+    return acte === undefined ? [] : [{ operation, acte }]
+  })
 }
 
 async function applyAll(context: Context, sender: Sender, acts: readonly Read[]): Promise<ReponseActe[]> {

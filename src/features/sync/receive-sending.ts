@@ -74,9 +74,11 @@ async function sortByAuthor(
 ): Promise<{ groups: Group[]; unreadable: Unreadable[] }> {
   const unreadable: Unreadable[] = []
   const groups = new Map<string, Group>()
-  for (const item of operations) {
+  const all = await Promise.all(
+    operations.map(async (item) => ({ item, opened: await openItem(item, open) })),
+  )
+  for (const { item, opened } of all) {
     const { id, sequence } = item
-    const opened = await openItem(item, open)
     if (!opened.ok) {
       unreadable.push({ id, sequence, brut: opened.brut, motif: 'ILLISIBLE' })
       continue

@@ -214,33 +214,58 @@ describe('les contraintes que le schéma ne sait pas dire', () => {
     const { rows } = await owner.query<{ conname: string }>(
       `SELECT conname FROM pg_constraint WHERE contype = 'x' ORDER BY conname`,
     )
-    expect(rows.map(({ conname }) => conname)).toEqual(
-      expect.arrayContaining([
-        'capacites_sans_recouvrement',
-        'occupations_sans_recouvrement',
-        'regles_sans_recouvrement',
-      ]),
-    )
+    expect(rows.map(({ conname }) => conname)).toEqual([
+      'capacites_sans_recouvrement',
+      'contingents_sans_recouvrement',
+      'objectifs_un_a_la_fois',
+      'occupations_sans_recouvrement',
+      'ouvertures_crise_sans_recouvrement',
+      'regles_sans_recouvrement',
+      'tournees_une_equipe_un_lieu',
+    ])
   })
 
   it('gardent chaque table de personnes derrière la sécurité par ligne', async () => {
     const { rows } = await owner.query<{ relname: string }>(
       `SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' ORDER BY relname`,
     )
-    expect(rows.map(({ relname }) => relname)).toEqual(
-      expect.arrayContaining([
-        'adresses_structure',
-        'consentements',
-        'liens_reponse',
-        'mouvements_attente',
-        'occupations',
-        'orientation_evenements',
-        'orientations',
-        'personnes',
-        'prolongations',
-        'remises_suivi',
-        'sorties',
-      ]),
-    )
+    expect(rows.map(({ relname }) => relname)).toEqual([
+      'acces_urgence',
+      'adresses_structure',
+      'alertes_prevenues',
+      'alertes_visite',
+      'appareils',
+      'astreintes',
+      'besoins_sans_reponse',
+      'blocages_sortie',
+      'consentements',
+      'constats',
+      'decisions',
+      'enrolements',
+      'entrees',
+      'exports_lignes',
+      'exports_morceaux',
+      'liens_reponse',
+      'mineurs_orientes',
+      'mouvements_attente',
+      'objectifs_suivis',
+      'occupations',
+      'operation_conflits',
+      'operations',
+      'orientation_evenements',
+      'orientations',
+      'personnes',
+      'pistes_sortie',
+      'plans_sortie',
+      'prolongations',
+      'regles_visite',
+      'relances',
+      'remises_suivi',
+      'rendez_vous',
+      'revues',
+      'sorties',
+      'tournees',
+      'visites',
+    ])
   })
 })
