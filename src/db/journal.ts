@@ -19,6 +19,7 @@ export type JournalLine = {
 export async function writeJournal({ actor, now, tx }: Context, line: JournalLine): Promise<void> {
   await tx.journal.create({
     data: { le: now, compteId: accountOf(actor), organisationId: actor.organisationId, ...line },
+    select: { id: true },
   })
 }
 

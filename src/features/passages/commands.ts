@@ -192,6 +192,7 @@ async function writePassage(
       statut: to,
       version: { increment: 1 },
     },
+    select: { id: true },
   })
   await tx.orientationEvenement.create({
     data: {
@@ -204,5 +205,6 @@ async function writePassage(
       motif: motif ?? null,
       ...(details === undefined ? {} : { details }),
     },
+    select: { id: true },
   })
 }

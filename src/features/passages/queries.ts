@@ -45,14 +45,22 @@ export async function lockOrientation(
   cote: CoteMotif,
   takes: boolean,
 ): Promise<Result<LockedOrientation, 'NOT_FOUND' | 'ALREADY_ANSWERED' | 'NOT_ADDRESSED'>> {
-  const seen = await tx.orientation.findUnique({ where: { id }, select: { id: true } })
-  if (seen === null) return refuse('NOT_FOUND')
-  // Row-level security is applied again to the row as it is once the lock is had: taken by another, it is not ours to see.
-  const locked = await tx.$queryRaw<
-    unknown[]
-  >`SELECT id FROM orientations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  if (locked.length === 0) return refuse('ALREADY_ANSWERED')
-  const orientation = await tx.orientation.findUniqueOrThrow({ where: { id }, select: ofPassage })
+  // `vue` is read before the lock is had, `prise` after: row-level security is applied again to the row as it is then. Taken by
+  // another organisation meanwhile, it was ours to see and no longer is.
+  const [found] = await tx.$queryRaw<(LockedOrientation | Record<keyof LockedOrientation, null>)[]>`
+    WITH vue AS MATERIALIZED (SELECT id FROM orientations WHERE id = ${id}::uuid),
+      prise AS MATERIALIZED (SELECT * FROM orientations WHERE id = ${id}::uuid FOR NO KEY UPDATE)
+    SELECT p.id, p.statut::text, p.version, p.auteur_id AS "auteurId", p.prescripteur_structure_id AS "prescripteurStructureId",
+      p.prescripteur_organisation_id AS "prescripteurOrganisationId", p.receveur_dispositif_id AS "receveurDispositifId",
+      CASE WHEN d.id IS NOT NULL
+        THEN jsonb_build_object('structureId', d.structure_id, 'organisationId', d.organisation_id) END AS receveur,
+      p.personne_id AS "personneId", p.genre::text, p.personnes, p.couple, p.animaux, p.mobilite,
+      p.femmes_seulement AS "femmesSeulement", p.pour_le AS "pourLe", p.regles,
+      p.premiere_reponse_le AS "premiereReponseLe", p.entree_prevue AS "entreePrevue"
+    FROM vue LEFT JOIN prise p ON true LEFT JOIN dispositifs d ON d.id = p.receveur_dispositif_id`
+  if (found === undefined) return refuse('NOT_FOUND')
+  if (found.id === null) return refuse('ALREADY_ANSWERED')
+  const orientation = found
   if (!speaksFor(actor, orientation, cote)) return refuse('NOT_FOUND')
   if (cote === 'STRUCTURE' && orientation.receveur === null && !takes) return refuse('NOT_ADDRESSED')
   return done(orientation)

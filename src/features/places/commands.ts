@@ -1,7 +1,6 @@
 import 'server-only'
 import { endExpiredHolds } from '@/db/holds'
 import { type Context, writeJournal } from '@/db/journal'
-import { lockDispositifs } from '@/db/lock'
 import { type CivilDate, fromParis } from '@/domain/commun/civil-date'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { type Action, can } from '@/domain/comptes/can'
@@ -18,6 +17,7 @@ import {
   startOfStay,
 } from '@/domain/places/sejour'
 import type { PlaceVue } from '@/domain/places/depart'
+import type { StatutStructure } from '@/domain/structures/listes'
 import { listPrets } from '@/features/contingents/queries'
 import { findConflit, findRegleSejour, listPlacesSansConflit, type PlaceSansConflit } from './queries'
 
@@ -163,7 +163,7 @@ async function insertHold(
   span: Span & { expireLe: Date; organisationId: string; contingentId: string | null },
 ): Promise<string> {
   const { actor, now, tx } = context
-  await endExpiredHolds(context, { placeId: place.id })
+  if (place.echue) await endExpiredHolds(context, { placeId: place.id })
   const { id } = await tx.occupation.create({
     data: {
       ...span,
@@ -232,13 +232,16 @@ async function note(
   })
 }
 
-/** Waits for its turn on the device, then reads it; null when the actor may not act there. */
-async function lockDispositif(context: Context, id: string, action: Action) {
-  const { actor, tx } = context
-  await lockDispositifs(context, [id])
-  const dispositif = await tx.dispositif.findUnique({
-    where: { id },
-    select: { id: true, structureId: true, organisationId: true, statut: true, dureeTenue: true },
-  })
-  return dispositif !== null && can(actor, action, dispositif) ? dispositif : null
+type LockedDevice = Device & { structureId: string; statut: StatutStructure }
+
+/** Waits for its turn on the device and reads it as it is then; null when the actor may not act there. */
+async function lockDispositif(
+  { actor, tx }: Context,
+  id: string,
+  action: Action,
+): Promise<LockedDevice | null> {
+  const [dispositif] = await tx.$queryRaw<LockedDevice[]>`
+    SELECT id, structure_id AS "structureId", organisation_id AS "organisationId", statut::text, duree_tenue AS "dureeTenue"
+    FROM dispositifs WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return dispositif !== undefined && can(actor, action, dispositif) ? dispositif : null
 }

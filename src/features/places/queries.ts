@@ -240,13 +240,14 @@ async function readOccupations(
   )
 }
 
-/** A place where nothing stands in the way of a stay, and what it is right now. `jusqua`: its end, sooner when the place ends. */
+/** Nothing stands in the way of a stay until `jusqua`. `echue`: a hold past its hour is still written there, to be ended first. */
 export type PlaceSansConflit = Offre & {
   id: string
   libelle: string
   chambre: string | null
   statut: StatutPlace
   jusqua: Date | null
+  echue: boolean
 }
 
 /** The places of a device where a stay from `debut` to `fin` (null: open-ended) would meet nothing, by label. */
@@ -256,7 +257,8 @@ export function listPlacesSansConflit(
   { debut, fin, now }: { debut: Date; fin: Date | null; now: Date },
 ): Promise<PlaceSansConflit[]> {
   return tx.$queryRaw<PlaceSansConflit[]>`
-    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied", l.statut, l.jusqua
+    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied",
+      l.statut, l.jusqua, l.echue
     FROM places_sans_conflit(${dispositifId}::uuid, ${debut}, ${fin}, ${now}) l JOIN places p ON p.id = l.place_id
     ORDER BY p.libelle`
 }
