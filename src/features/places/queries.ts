@@ -257,8 +257,7 @@ export function listPlacesSansConflit(
   { debut, fin, now }: { debut: Date; fin: Date | null; now: Date },
 ): Promise<PlaceSansConflit[]> {
   return tx.$queryRaw<PlaceSansConflit[]>`
-    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied",
-      l.statut, l.jusqua, l.echue
+    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied", l.statut, l.jusqua, l.echue
     FROM places_sans_conflit(${dispositifId}::uuid, ${debut}, ${fin}, ${now}) l JOIN places p ON p.id = l.place_id
     ORDER BY p.libelle`
 }
