@@ -28,10 +28,10 @@ export function PorteRepos({ dispositifId }: { dispositifId: string }) {
           aria-label={titre}
           className="rounded-card border border-line bg-surface p-4 shadow-card"
         >
-          <h3 className="mb-2 flex items-center gap-2 font-semibold">
+          <h2 className="mb-2 flex items-center gap-2 font-semibold">
             <Icon aria-hidden className="size-5 text-soft" />
             {titre}
-          </h3>
+          </h2>
           <ActionForm action={pass} hidden={{ dispositifId, kind }} submitLabel={label} variant={variant}>
             {({ champs }) => (
               <div className="grid grid-cols-2 gap-3">
