@@ -68,7 +68,16 @@ function Report({ answer }: { answer: Answer }) {
     return (
       <Banner tone="danger" title={answer.refus} kept="Le fichier reste le vôtre : rien n’en est effacé." />
     )
-  const { total, recus, dejaRecus, quarantaine, illisibles } = answer.bilan
+  const { total, recus, dejaRecus, quarantaine, illisibles, restants } = answer.bilan
+  if (restants > 0)
+    return (
+      <Banner
+        tone="danger"
+        title={`${plural(restants, 'fait n’est pas encore reçu', 'faits ne sont pas encore reçus')} sur ${total}`}
+        kept="Gardez le fichier : ce qui est arrivé ne sera pas compté deux fois."
+        nextStep="Importez-le de nouveau dans un moment."
+      />
+    )
   return (
     <Banner
       tone={illisibles > 0 || quarantaine > 0 ? 'warning' : 'success'}

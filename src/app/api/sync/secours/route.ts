@@ -1,10 +1,12 @@
 import { readAuthor } from '@/auth/device-author'
 import { findViewer } from '@/auth/require-viewer'
 import { isUnavailable } from '@/db/constraint'
+import { bilanOf, type BilanSecours } from '@/domain/appareils/secours'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { OPERATIONS_MAX } from '@/domain/sync/operation'
 import { readSecours } from '@/domain/sync/secours'
+import type { ReponseActe } from '@/domain/sync/verdict'
 import { type Porteur, receiveSending } from '@/features/sync/receive-sending'
 import { now } from '@/lib/clock'
 import { logger } from '@/lib/logger'
@@ -17,7 +19,7 @@ const OCTETS_MAX = 50_000_000
 /**
  * Takes the rescue file of a tablet that cannot send any more, brought by whoever manages the tablets: the same acts, the same
  * verdicts, as if they had come by themselves; brought twice, they count once. Body: the file, as JSON. Answers `{ recus,
- * dejaRecus, quarantaine, illisibles, total }`. 400 not such a file, 401 signed out, 403 without the right, 413 too large.
+ * dejaRecus, quarantaine, illisibles, restants, total }`. 400 not such a file, 401 signed out, 403 without the right, 413 too large.
  */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await findViewer()
@@ -51,30 +53,22 @@ async function readFile(request: Request): Promise<Secours | keyof typeof senten
 }
 
 type Secours = NonNullable<ReturnType<typeof readSecours>>
-type Bilan = { recus: number; dejaRecus: number; quarantaine: number; illisibles: number; total: number }
-
-async function bring(viewer: Viewer, organisationId: string, secours: Secours): Promise<Bilan> {
+async function bring(viewer: Viewer, organisationId: string, secours: Secours): Promise<BilanSecours> {
   const { appareilId, operations } = secours
   const device = { id: appareilId, organisationId, nom: 'Fichier de secours' }
   const authorOf = (compteId: string) => readAuthor(compteId, device)
   const porteur: Porteur = { viewer, appareilId, enrole: null, authorOf }
   const cles = { open: openSealed, publique: await readSealingKey() }
-  const bilan = { recus: 0, dejaRecus: 0, quarantaine: 0, illisibles: 0, total: operations.length }
+  const verdicts: ReponseActe[] = []
   for (let start = 0; start < operations.length; start += OPERATIONS_MAX) {
     const part = operations.slice(start, start + OPERATIONS_MAX)
     const envoi = { ...secours, enAttente: operations.length - start, operations: part }
     const result = await receiveSending(porteur, now(), envoi, cles)
-    if (!result.ok) return bilan
+    if (!result.ok) break
     const sent = new Set(part.map(({ id }) => id))
-    for (const { id, verdict, motif } of result.value.verdicts) {
-      if (!sent.has(id)) continue
-      if (verdict === 'doublon') bilan.dejaRecus += 1
-      else if (verdict === 'quarantaine' && motif?.startsWith('Illisible')) bilan.illisibles += 1
-      else if (verdict === 'quarantaine') bilan.quarantaine += 1
-      else bilan.recus += 1
-    }
+    verdicts.push(...result.value.verdicts.filter(({ id }) => sent.has(id)))
   }
-  return bilan
+  return bilanOf(operations.length, verdicts)
 }
 
 const ours = { 'x-maillage': '1', 'cache-control': 'no-store' }
