@@ -140,3 +140,28 @@ test('les contours ne se renvoient pas quand rien n’a changé, et rien n’est
   expect((await lecteur.request.get('/api/contours')).status()).toBe(404)
   expect((await lecteur.goto('/carte'))?.status()).toBe(404)
 })
+
+test('les passages des maraudes se montrent à qui lit le planning : les siens à 250 m, les autres à 2 km', async ({
+  browser,
+}) => {
+  const desk = await openAs(browser, 'coordination.caarud@exemple.fr')
+  const carte = await openCarte(desk)
+  await expect(carte.locator('path.map-passage')).toHaveCount(0)
+  await desk.getByRole('checkbox', { name: 'Passages des maraudes' }).press('Space')
+  await expect(carte.locator('path.map-passage-nous').first()).toBeVisible()
+  await expect(carte.locator('path.map-passage-autres').first()).toBeVisible()
+  await expect(desk.getByText(/hexagones pleins, les vôtres/)).toBeVisible()
+  const answer = await desk.request.get('/api/passages')
+  const { features } = await answer.json()
+  for (const { properties } of features)
+    expect(properties.cellule).toMatch(properties.aNous ? /^89/ : /^87.{7}ffffff$/)
+  const { violations } = await new AxeBuilder({ page: desk }).analyze()
+  expect(violations).toEqual([])
+  await desk.getByRole('checkbox', { name: 'Passages des maraudes' }).press('Space')
+  await expect(carte.locator('path.map-passage')).toHaveCount(0)
+  await desk.context().close()
+
+  const admin = await openAs(browser, 'admin@exemple.fr')
+  expect((await admin.request.get('/api/passages')).status()).toBe(404)
+  await admin.context().close()
+})

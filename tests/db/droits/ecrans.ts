@@ -194,6 +194,11 @@ export const ecrans: Table = {
     cote: 'seine',
     tente: async () => answers((await import('@/app/api/contours/route')).GET(asked)),
   },
+  'app/api/passages/route.ts': {
+    demande: 'planning.read',
+    cote: 'seine',
+    tente: async () => answers((await import('@/app/api/passages/route')).GET()),
+  },
   'app/api/tuiles/[z]/[x]/[y]/route.ts': {
     ouvert: 'un fond de carte public, 404 sans le droit à la carte, 401 sans session',
   },

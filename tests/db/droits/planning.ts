@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { civilDate } from '@/domain/commun/civil-date'
 import { etatInitial, type EtatAction } from '@/domain/commun/etat-action'
 import { tourneePrevueSchema } from '@/domain/planning/tournee-prevue'
+import { readPassages } from '@/features/carte/queries'
 import { readJournee } from '@/features/journees/queries'
 import { cancel, change, plan, repeat, target } from '@/features/planning/actions'
 import {
@@ -45,6 +46,18 @@ export function planned({ paris }: Monde): Promise<string> {
   })
 }
 
+/** A round of the association of Paris that counted one cell. */
+async function walked(monde: Monde): Promise<string> {
+  const id = await round(monde)
+  await insertRow(owner, 'couvertures', {
+    maraude_id: id,
+    cellule: '891fb466257ffff',
+    minutes: 20,
+    passages: 1,
+  })
+  return id
+}
+
 async function sent(
   action: (previous: EtatAction, form: FormData) => Promise<EtatAction>,
   values: Readonly<Record<string, string>>,
@@ -65,6 +78,12 @@ export const planning: Table = {
     prepare: planned,
     tente: async ({ viewer }) =>
       (await readSemainePrevue(viewer, LUNDI))?.lignes.some(({ code }) => code === '75119') ?? false,
+  },
+  'carte/queries.ts > readPassages': {
+    demande: 'planning.read',
+    cote: 'paris',
+    prepare: walked,
+    tente: async ({ viewer }) => ((await readPassages(viewer, SOIR))?.features ?? []).length > 0,
   },
   'journees/queries.ts > readJournee': {
     demande: 'maraudes.read',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
+import { can } from '@/domain/comptes/can'
 import { type FiltresStructures, readFiltres, slugStructureSchema } from '@/domain/structures/filtres'
 import { communes } from '@/domain/territoire/communes'
 import { communesOf, empriseDes } from '@/domain/territoire/zones'
@@ -27,6 +28,7 @@ export default async function Page({ searchParams }: PageProps<'/carte'>) {
       ignores={ignores}
       emprise={empriseDes(shown(filtres))}
       hasBackground={tiles !== null}
+      hasPassages={can(viewer, 'planning.read')}
       choisie={slugStructureSchema.safeParse(question['choix']).data ?? null}
     />
   )

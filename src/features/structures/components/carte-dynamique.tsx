@@ -6,21 +6,33 @@ import type { CarteCommunes } from '@/domain/territoire/carte'
 import type { Emprise } from '@/domain/territoire/geometrie'
 import { groupPoints } from '@/ui/map/clusters'
 import { MapCanvas } from '@/ui/map/map-canvas'
+import { PassagesLayer } from '@/ui/map/passages-layer'
 import type { Choix } from './choix'
+import { PassagesSwitch } from './passages-switch'
 import { pointsOf, StructuresLayer } from './structures-layer'
+import { usePassages } from './use-passages'
 
 export type CarteDynamiqueProps = {
   structures: readonly ResumeStructure[]
   emprise: Emprise
   hasBackground: boolean
+  /** Whether the reader may see where rounds went. */
+  hasPassages: boolean
   choix: Choix | null
   onChoose: (choix: Choix | null) => void
   onShowInList: (slug: string) => void
 }
 
 /** All that needs Leaflet, loaded apart from the page. */
-export function CarteDynamique({ structures, emprise, hasBackground, ...selection }: CarteDynamiqueProps) {
+export function CarteDynamique({
+  structures,
+  emprise,
+  hasBackground,
+  hasPassages,
+  ...selection
+}: CarteDynamiqueProps) {
   const { communes, hasFailed } = useCommunes()
+  const [passages, showPassages] = usePassages()
   const groupsAt = useCallback((zoom: number) => groupPoints(pointsOf(structures), zoom), [structures])
   return (
     <>
@@ -31,8 +43,10 @@ export function CarteDynamique({ structures, emprise, hasBackground, ...selectio
         groupsAt={groupsAt}
         hasBackground={hasBackground}
       >
+        {typeof passages === 'object' && passages !== null && <PassagesLayer passages={passages} />}
         <StructuresLayer structures={structures} {...selection} />
       </MapCanvas>
+      {hasPassages && <PassagesSwitch etat={passages} onChange={showPassages} />}
       {communes !== null && communes.schematique > 0 && (
         <p className="map-schematic-note pointer-events-none absolute top-2 left-2 z-[500] rounded-sm bg-surface/90 px-2 py-0.5 text-sm font-medium text-soft">
           Carte schématique

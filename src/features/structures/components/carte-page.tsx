@@ -19,6 +19,7 @@ type CartePageProps = {
   ignores: readonly string[]
   emprise: Emprise
   hasBackground: boolean
+  hasPassages: boolean
   choisie: string | null
 }
 

@@ -18,6 +18,7 @@ type CarteStructuresProps = {
   structures: readonly ResumeStructure[]
   emprise: Emprise
   hasBackground: boolean
+  hasPassages: boolean
   /** The structure to start on. */
   choisie: string | null
   filters: ReactNode
@@ -29,6 +30,7 @@ export function CarteStructures({
   structures,
   emprise,
   hasBackground,
+  hasPassages,
   choisie,
   filters,
   legend,
@@ -60,6 +62,7 @@ export function CarteStructures({
           structures={structures}
           emprise={emprise}
           hasBackground={hasBackground}
+          hasPassages={hasPassages}
           choix={choix}
           onChoose={choose}
           onShowInList={showInList}
