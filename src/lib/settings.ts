@@ -54,6 +54,10 @@ const settings = z.object({
       error: 'doit être l’un de : fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'doit avoir la forme smtp://compte:mot-de-passe@serveur:587' })
+    .optional(),
+  SMTP_FROM: z.email({ error: 'doit être une adresse de messagerie' }).optional(),
   SMALL_NUMBERS_THRESHOLD: wholeNumber(2, 100).default(5),
   SMALL_NUMBERS_HEALTH_THRESHOLD: wholeNumber(2, 100).default(11),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'doit être une adresse http(s)' }).optional(),
@@ -114,6 +118,8 @@ function crossFaults(raw: Raw) {
     raw['DATABASE_APP_URL'] !== undefined &&
       raw['DATABASE_URL'] === undefined &&
       'DATABASE_URL manque : DATABASE_APP_URL ne va pas sans elle',
+    (raw['SMTP_URL'] === undefined) !== (raw['SMTP_FROM'] === undefined) &&
+      'SMTP_URL et SMTP_FROM vont ensemble',
     oidc.length > 0 &&
       oidc.length < oidcNames.length &&
       `${oidcNames.filter((name) => !oidc.includes(name)).join(', ')} : les trois réglages OIDC vont ensemble`,

@@ -6,6 +6,7 @@ import { appareils } from './droits/appareils'
 import { ecrans } from './droits/ecrans'
 import { ecritures } from './droits/ecritures'
 import { become, type Essai, type Table } from './droits/essai'
+import { enregistres } from './droits/enregistres'
 import { exports } from './droits/exports'
 import { gestes } from './droits/gestes'
 import { gestesMoteur } from './droits/gestes-moteur'
@@ -35,6 +36,7 @@ const table: Table = {
   ...gestes,
   ...rapports,
   ...exports,
+  ...enregistres,
   ...appareils,
   ...moteur,
   ...gestesMoteur,

@@ -16,5 +16,6 @@ export const taches = {
   'delais-des-orientations': { cron: '* * * * *', essais: 2, attente: 20 },
   'essais-de-connexion': { cron: '7 * * * *', essais: 2, attente: 30 },
   'exports-de-lignes': { cron: '* * * * *', essais: 2, attente: 30 },
+  'rapports-programmes': { cron: '* * * * *', essais: 2, attente: 30 },
 } as const satisfies Record<string, Tache>
 export type NomTache = keyof typeof taches

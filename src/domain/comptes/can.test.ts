@@ -60,6 +60,7 @@ const matrix: Record<Action, readonly [Portee, Portee, Portee, Portee, Portee, P
   'objectifs.write': [A, A, A, A, T, A, A],
   'rapports.read': [A, O, A, O, T, T, A],
   'rapports.export': [A, O, A, O, T, A, A],
+  'rapports.keep': [A, P, A, P, P, P, A],
   'comptes.read': [A, A, A, O, A, A, T],
   'comptes.revoke': [A, A, A, O, A, A, T],
   'journal.read': [A, A, A, A, A, A, T],

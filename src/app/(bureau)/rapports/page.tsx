@@ -5,8 +5,15 @@ import { can } from '@/domain/comptes/can'
 import { workDayOf } from '@/domain/commun/jour-de-travail'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { perimetresOf } from '@/domain/exports/perimetres'
-import { blankDemande, type Demande, parseDemande, type Parametres } from '@/domain/rapports/demande'
+import {
+  blankDemande,
+  type Demande,
+  parseDemande,
+  questionOf,
+  type Parametres,
+} from '@/domain/rapports/demande'
 import { isUnfinished } from '@/domain/rapports/nuits'
+import { KeepReport } from '@/features/enregistres/components/keep-report'
 import { rowsWithin } from '@/features/lignes/components/lignes-query'
 import { CatalogueScreen } from '@/features/rapports/components/catalogue-screen'
 import { ReportScreen } from '@/features/rapports/components/report-screen'
@@ -54,6 +61,11 @@ export default async function RapportsPage({ searchParams }: { searchParams: Pro
       rapport={rapport}
       canExport={can(viewer, 'rapports.export')}
       rowsOf={rowsFor(demande, viewer)}
+      save={
+        can(viewer, 'rapports.keep') && (
+          <KeepReport question={questionOf(demande).toString()} nom={demande.indicateurs[0]?.nom ?? ''} />
+        )
+      }
       isUnfinished={isUnfinished(demande.periode, at)}
     />
   )

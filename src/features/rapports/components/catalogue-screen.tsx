@@ -50,6 +50,11 @@ export function CatalogueScreen({ today, demande, fautes, isSubmitted, hasRows }
         <Card title="Rapports prêts" note="À l’écran, en PDF, en classeur et en CSV">
           <ReadyReports today={today} />
         </Card>
+        <Card title="Rapports enregistrés" note="Les vôtres, et ceux que votre organisation partage">
+          <LinkButton href="/rapports/enregistres" className="self-start">
+            Ouvrir un rapport enregistré
+          </LinkButton>
+        </Card>
         {hasRows && (
           <Card
             title="Exports de lignes"

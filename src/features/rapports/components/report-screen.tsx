@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { formatDateTime, formatShortDate } from '@/domain/commun/format'
 import { bindPunctuation } from '@/domain/commun/typographie'
@@ -24,6 +25,8 @@ type ReportScreenProps = {
   rapport: Rapport
   canExport: boolean
   rowsOf?: RowsOf | undefined
+  /** the button that keeps it, for who may */
+  save?: ReactNode
   /** nights of the period are still to come */
   isUnfinished: boolean
 }
@@ -35,6 +38,7 @@ export function ReportScreen({
   rapport,
   canExport,
   rowsOf,
+  save,
   isUnfinished,
 }: ReportScreenProps) {
   const { periode } = demande
@@ -73,6 +77,7 @@ export function ReportScreen({
                 Télécharger (CSV)
               </a>
             )}
+            {save}
             <PrintButton />
           </>
         }

@@ -1,0 +1,134 @@
+'use client'
+
+import { startTransition, useActionState } from 'react'
+import { etatInitial } from '@/domain/commun/etat-action'
+import { libellesRythme, type RythmeRapport, rythmeRapportSchema } from '@/domain/enregistres/echeance'
+import { ActionForm } from '@/ui/action-form'
+import { Button } from '@/ui/button'
+import { Checkbox } from '@/ui/fields/checkbox'
+import { Select } from '@/ui/fields/select'
+import { TextField } from '@/ui/fields/text-field'
+import { AlertDialog } from '@/ui/overlays/alert-dialog'
+import { Dialog } from '@/ui/overlays/dialog'
+import { change, remove, subscribe } from '../actions'
+
+type OwnReport = { id: string; nom: string; partage: boolean }
+
+/** Another name, or who else opens it. */
+export function ChangeReport({
+  rapport: { id, nom, partage },
+  canShare,
+}: {
+  rapport: OwnReport
+  canShare: boolean
+}) {
+  return (
+    <Dialog
+      title="Changer ce rapport"
+      renderTrigger={(open) => (
+        <Button variant="quiet" onPress={open} aria-label={`Changer : ${nom}`}>
+          Changer
+        </Button>
+      )}
+    >
+      {(close) => (
+        <ActionForm
+          action={change}
+          hidden={{ id }}
+          submitLabel="Enregistrer"
+          onDone={close}
+          secondary={<Button onPress={close}>Annuler</Button>}
+        >
+          {({ champs }) => (
+            <>
+              <TextField
+                name="nom"
+                label="Nom du rapport"
+                defaultValue={nom}
+                maxLength={80}
+                isRequired
+                error={champs['nom']?.[0]}
+              />
+              {canShare && (
+                <Checkbox
+                  name="partage"
+                  value="oui"
+                  defaultSelected={partage}
+                  description="Chacun y voit les chiffres que son rôle compte."
+                >
+                  Partager avec mon organisation
+                </Checkbox>
+              )}
+            </>
+          )}
+        </ActionForm>
+      )}
+    </Dialog>
+  )
+}
+
+/** Takes it away, for everybody. */
+export function RemoveReport({ rapport: { id, nom, partage } }: { rapport: OwnReport }) {
+  const [, run] = useActionState(remove, etatInitial)
+  function confirm() {
+    const form = new FormData()
+    form.set('id', id)
+    startTransition(() => run(form))
+  }
+  return (
+    <AlertDialog
+      title={`Retirer « ${nom} » ?`}
+      confirmLabel="Retirer"
+      onConfirm={confirm}
+      renderTrigger={(open) => (
+        <Button variant="quiet" onPress={open} aria-label={`Retirer : ${nom}`}>
+          Retirer
+        </Button>
+      )}
+    >
+      {partage
+        ? 'Votre organisation ne l’ouvrira plus, et son lien ne sera plus envoyé à personne. Les lignes qu’il compte restent.'
+        : 'Son lien ne sera plus envoyé. Les lignes qu’il compte restent.'}
+    </AlertDialog>
+  )
+}
+
+const rythmes = rythmeRapportSchema.options.map((value) => ({ value, label: libellesRythme[value] }))
+
+type SubscribeProps = { id: string; nom: string; rythme: RythmeRapport | null }
+
+/** How often its link comes by e-mail. */
+export function SubscribeReport({ id, nom, rythme }: SubscribeProps) {
+  return (
+    <Dialog
+      title="Recevoir le lien par courriel"
+      renderTrigger={(open) => (
+        <Button variant="quiet" onPress={open} aria-label={`Programmer : ${nom}`}>
+          Programmer
+        </Button>
+      )}
+    >
+      {(close) => (
+        <ActionForm
+          action={subscribe}
+          hidden={{ id }}
+          submitLabel="Enregistrer"
+          onDone={close}
+          secondary={<Button onPress={close}>Annuler</Button>}
+        >
+          {({ champs }) => (
+            <Select
+              name="rythme"
+              label="Rythme"
+              description="Le premier du mois ou du trimestre, à 8 heures : le lien du rapport de la période qui vient de finir. Aucun chiffre n’est dans le courriel."
+              placeholder="Jamais"
+              options={rythmes}
+              {...(rythme === null ? {} : { defaultValue: rythme })}
+              error={champs['rythme']?.[0]}
+            />
+          )}
+        </ActionForm>
+      )}
+    </Dialog>
+  )
+}
