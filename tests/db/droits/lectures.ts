@@ -51,6 +51,9 @@ export const lectures: Table = {
     cote: 'seine',
     tente: async ({ viewer }) => (await listJournalActions(viewer)).includes('comptes.sign-in'),
   },
+  'maraudes/queries.ts > readContenus': {
+    ouvert: 'le catalogue du matériel, lu par les commandes des arrêts',
+  },
   'maraudes/queries.ts > listMaraudes': {
     demande: 'maraudes.read',
     cote: 'paris',
