@@ -1,65 +1,58 @@
 import { endOfNightServed } from '@/domain/places/sejour'
 
-type Intervalle = { debut: number; fin: number }
-export type Tenue = Intervalle & { expire: number }
-export type Lit = { ferme: boolean; aPreparer: boolean; sejour: Intervalle | null; tenues: Tenue[] }
+export type Tenue = { debut: number; fin: number; expire: number }
+/** `finSejour`: when the stay under way should end. `tenues`: the holds still alive, the earliest first. */
+export type Lit = { ferme: boolean; aPreparer: boolean; finSejour: number | null; tenues: Tenue[] }
 
-/** The whole engine in thirty lines, with no base, no lock, no history: what each bed is, and whether an act is possible. */
+const change = (lit: Lit, faits: Partial<Lit>): boolean => Object.assign(lit, faits) === lit
+
+/** The whole engine, with no base, no lock, no history: an act that is possible changes its bed and answers true. */
 export class Modele {
-  lits: Lit[]
+  now = 0
+  readonly lits: Lit[]
   constructor(
     nombre: number,
     readonly fautif = false,
   ) {
-    this.lits = Array.from({ length: nombre }, () => ({
-      ferme: false,
-      aPreparer: false,
-      sejour: null,
-      tenues: [],
-    }))
+    const libre = { ferme: false, aPreparer: false, finSejour: null }
+    this.lits = Array.from({ length: nombre }, () => ({ ...libre, tenues: [] }))
   }
 
-  private libre({ ferme, sejour, tenues }: Lit, { debut, fin }: Intervalle, now: number): boolean {
-    const jusqua = sejour && (sejour.fin <= now ? Infinity : sejour.fin)
-    const prise = tenues.some((t) => t.expire > now && t.debut < fin && debut < t.fin)
-    return (this.fautif || !ferme) && !prise && (jusqua === null || debut >= jusqua)
+  avancer(now: number): void {
+    this.now = now
+    for (const lit of this.lits) lit.tenues = lit.tenues.filter(({ expire }) => expire > now)
   }
-  tenir(lit: Lit, tenue: Tenue, now: number): boolean {
-    if (!this.libre(lit, tenue, now)) return false
-    lit.tenues.push(tenue)
-    return true
+  private libre({ ferme, finSejour, tenues }: Lit, debut: number, fin: number): boolean {
+    const rendu = finSejour === null || (finSejour > this.now && finSejour <= debut)
+    return (this.fautif || !ferme) && rendu && !tenues.some((t) => t.debut < fin && debut < t.fin)
   }
-  admettre(lit: Lit, tenue: Tenue, now: number): boolean {
-    const autres = lit.tenues.filter((t) => t !== tenue)
-    if (lit.ferme || lit.sejour || autres.some((t) => t.expire > now && t.debut < tenue.fin)) return false
-    Object.assign(lit, { tenues: autres, sejour: { debut: now, fin: tenue.fin } })
-    return true
+  tenir(lit: Lit, tenue: Tenue): boolean {
+    const tenues = [...lit.tenues, tenue].toSorted((a, b) => a.debut - b.debut)
+    return this.libre(lit, tenue.debut, tenue.fin) && change(lit, { tenues })
   }
-  finir(lit: Lit, now: number): void {
-    lit.tenues = lit.tenues
-      .filter((t) => t.expire > now)
-      .map((t) => ({ ...t, debut: Math.max(t.debut, now) }))
-    lit.sejour = null
-    lit.aPreparer = true
+  admettre(lit: Lit, tenue: Tenue): boolean {
+    const tenues = lit.tenues.filter((autre) => autre !== tenue)
+    const possible = !lit.ferme && lit.finSejour === null && tenues.every(({ debut }) => debut >= tenue.fin)
+    return possible && change(lit, { tenues, finSejour: tenue.fin })
   }
-  deplacer(de: Lit, vers: Lit, now: number): boolean {
-    const { sejour } = de
-    if (!sejour || sejour.fin <= now || !this.libre(vers, { debut: now, fin: sejour.fin }, now)) return false
-    this.finir(de, now)
-    vers.sejour = { debut: now, fin: sejour.fin }
-    return true
+  finir(lit: Lit): boolean {
+    const tenues = lit.tenues.map((t) => ({ ...t, debut: Math.max(t.debut, this.now) }))
+    return lit.finSejour !== null && change(lit, { tenues, finSejour: null, aPreparer: true })
   }
-  prolonger(lit: Lit, fin: number, now: number): boolean {
-    const { sejour } = lit
-    if (!sejour || fin <= now || lit.tenues.some((t) => t.expire > now && t.debut < fin)) return false
-    sejour.fin = fin
-    return true
+  deplacer(de: Lit, vers: Lit): boolean {
+    const { finSejour } = de
+    if (finSejour === null || finSejour <= this.now || !this.libre(vers, this.now, finSejour)) return false
+    return this.finir(de) && change(vers, { finSejour })
   }
-  etat({ ferme, aPreparer, sejour, tenues }: Lit, now: number): string {
-    const tenue = tenues.filter((t) => t.expire > now && t.fin > now).toSorted((a, b) => a.debut - b.debut)[0]
+  prolonger(lit: Lit, fin: number): boolean {
+    const possible = lit.finSejour !== null && fin > this.now && lit.tenues.every(({ debut }) => debut >= fin)
+    return possible && change(lit, { finSejour: fin })
+  }
+  etat({ ferme, aPreparer, finSejour, tenues }: Lit): string {
+    const tenue = tenues.find(({ fin }) => fin > this.now)
     if (ferme && !this.fautif) return 'FERMEE'
-    if (sejour) return 'OCCUPEE'
-    if (tenue && tenue.debut < endOfNightServed(new Date(now)).getTime()) return 'RESERVEE'
+    if (finSejour !== null) return 'OCCUPEE'
+    if (tenue && tenue.debut < endOfNightServed(new Date(this.now)).getTime()) return 'RESERVEE'
     if (aPreparer) return 'A_PREPARER'
     return tenue ? 'RESERVEE_PLUS_TARD' : 'LIBRE'
   }
