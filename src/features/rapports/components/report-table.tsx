@@ -39,7 +39,8 @@ export function ReportTable({ tableau, isTitled, rowsOf }: ReportTableProps) {
   return (
     <div className="min-w-0 print:[&_td]:px-1.5 print:[&_td]:py-0.5 print:[&_th]:px-1.5 print:[&_th]:py-0.5">
       <DataTable
-        caption={tableau.titre}
+        // Alone, it bears the name of its block: two landmarks of one name could not be told apart.
+        caption={isTitled ? tableau.titre : `Tableau : ${tableau.titre}`}
         isCaptionHidden={!isTitled}
         columns={columns}
         rows={tableau.lignes}

@@ -80,7 +80,10 @@ export function ChooseCodeScreen({ fonction }: { fonction: string }) {
   }
 
   return (
-    <form onSubmit={(event) => void choose(event)} className="contents">
+    <form
+      onSubmit={(event) => void choose(event)}
+      className="contents *:mx-auto *:w-full *:max-w-[calc(42rem+2rem)] *:px-4"
+    >
       <ScreenTitle lead={fonction}>Choisissez un code pour cette tablette</ScreenTitle>
       <div className="flex flex-col gap-5">
         <p className="text-base">
