@@ -50,10 +50,11 @@ test('la fiche d’Assore raconte sa capacité et ne dit aucune adresse', async 
   const page = await openAs(browser, 'mmpcr@exemple.fr')
   await page.goto('/structures/assore')
   await expect(page.getByText('adresse confidentielle')).toBeVisible()
-  await page.getByText('Historique de la capacité (5)').click()
+  await page.getByText('Historique de la capacité (7)').click()
   const history = page.getByRole('table', { name: /Capacité de Hébergement hôtelier/ })
-  await expect(history.getByRole('row')).toHaveCount(6)
-  await expect(history.getByRole('row', { name: /depuis le 01\/01\/2023 610/ })).toBeVisible()
+  await expect(history.getByRole('row')).toHaveCount(8)
+  await expect(history.getByRole('row', { name: /01\/01\/2023.* 610/ })).toBeVisible()
+  await expect(history.getByRole('row', { name: / 680/ })).toBeVisible()
 })
 
 test('une structure inconnue, ou qu’on n’a pas à voir, est introuvable', async ({ browser }) => {
