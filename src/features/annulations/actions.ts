@@ -9,6 +9,7 @@ import { undoArrival, undoDeparture } from './commands'
 
 const constraints = {
   occupations_sans_recouvrement: 'PLACE_TAKEN',
+  occupations_un_present_par_place: 'PLACE_TAKEN',
   occupations_hors_fermeture: 'TOO_LATE_TO_UNDO',
   occupations_fin_maximale: 'TOO_LATE_TO_UNDO',
 } as const

@@ -9,6 +9,7 @@ import { moveStay, prolongStay } from './commands'
 
 const constraints = {
   occupations_sans_recouvrement: 'PLACE_TAKEN',
+  occupations_un_present_par_place: 'PLACE_TAKEN',
   occupations_dans_place: 'PLACE_CLOSED',
   occupations_hors_fermeture: 'PLACE_CLOSED',
   occupations_couchages: 'PLACE_TOO_SMALL',

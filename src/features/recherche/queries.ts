@@ -77,10 +77,10 @@ export function listPlacesPour(
   if (!can(viewer, 'places.read')) return Promise.resolve(null)
   const { personnes, couple, animaux, mobilite, femmesSeulement, genre, pourLe } = besoin
   return readAs(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string }[]>`
-      SELECT place_id AS id FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre},
+    const rows = await tx.$queryRaw<{ places: string[] }[]>`
+      SELECT places FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre},
         ${pourLe}::date, ${now}, ${viewer.organisationId}::uuid, NULL, NULL, ${dispositifId}::uuid) WHERE regle IS NULL`
-    return new Set(rows.map(({ id }) => id))
+    return new Set(rows.flatMap(({ places }) => places))
   })
 }
 
@@ -88,18 +88,13 @@ function readRows(tx: Transaction, viewer: Viewer, besoin: RechercheBesoin, now:
   const { personnes, couple, animaux, mobilite, femmesSeulement, genre, pourLe, departement, type } = besoin
   return tx.$queryRaw<Row[]>`
     SELECT d.id, d.slug, d.nom, d.kind::text, d.oriente, d.structure_id AS "structureId", d.organisation_id AS "organisationId",
-      d.departement::text, s.nom AS structure, r.regle, r.nombre, r.jusqua, r.rang, r."placeId", p.libelle
-    FROM (
-      SELECT dispositif_id, regle, count(*)::int AS nombre, min(jusqua) AS jusqua, min(rang) AS rang,
-        (array_agg(place_id ORDER BY rang, place_id))[1] AS "placeId"
-      FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre}, ${pourLe}::date, ${now},
-        ${viewer.organisationId}::uuid, ${departement ?? null}, ${type ?? null})
-      GROUP BY dispositif_id, regle
-    ) r
+      d.departement::text, s.nom AS structure, r.regle, cardinality(r.places) AS nombre, r.jusqua, r.rang, p.id AS "placeId", p.libelle
+    FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre}, ${pourLe}::date, ${now},
+      ${viewer.organisationId}::uuid, ${departement ?? null}, ${type ?? null}) r
     JOIN dispositifs d ON d.id = r.dispositif_id
     JOIN structures s ON s.id = d.structure_id
-    JOIN places p ON p.id = r."placeId"
-    ORDER BY r.rang, r.nombre DESC, s.nom, d.nom`
+    JOIN places p ON p.id = r.places[1]
+    ORDER BY r.rang, nombre DESC, s.nom, d.nom`
 }
 
 function toFit(viewer: Viewer, row: Row): DispositifQuiConvient {

@@ -8,12 +8,18 @@ import { departSchema, occupationVueSchema, visiteurSchema } from '@/domain/plac
 import { reportNotArrived } from '@/features/passages/commands'
 import { admit, admitBooked, admitVisitor, endStay } from './commands'
 
+const constraints = {
+  occupations_sans_recouvrement: 'PLACE_TAKEN',
+  occupations_un_present_par_place: 'PLACE_TAKEN',
+  occupations_dans_place: 'PLACE_CLOSED',
+} as const
+
 /** Somebody arrives: the hold becomes a stay. */
 export async function arrive(_previous: EtatAction, form: FormData): Promise<EtatAction> {
   return answerForm(Object.fromEntries(form), {
     schema: orientationVueSchema,
     command: admit,
-    constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+    constraints,
     fait: ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`,
     phrase: phraseRefus,
   })
@@ -24,7 +30,7 @@ export async function takeIn(_previous: EtatAction, form: FormData): Promise<Eta
   return answerForm(Object.fromEntries(form), {
     schema: visiteurSchema,
     command: admitVisitor,
-    constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+    constraints,
     fait: ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`,
     phrase: phraseRefus,
   })
@@ -35,7 +41,7 @@ export async function arriveBooked(_previous: EtatAction, form: FormData): Promi
   return answerForm(Object.fromEntries(form), {
     schema: occupationVueSchema,
     command: admitBooked,
-    constraints: { occupations_sans_recouvrement: 'PLACE_TAKEN', occupations_dans_place: 'PLACE_CLOSED' },
+    constraints,
     fait: ({ libelle }) => `Arrivée notée : ${libelle} est occupée.`,
     phrase: phraseRefus,
   })

@@ -36,8 +36,18 @@ describe('une place', () => {
 
   it('accepte une arrivée à l’heure même du départ', async () => {
     await expect(
-      insertOccupation(owner, monde.paris, { debut: '2026-12-02T08:00:00Z', fin: '2026-12-03T08:00:00Z' }),
+      insertOccupation(owner, monde.paris, {
+        ...TENUE,
+        debut: '2026-12-02T08:00:00Z',
+        fin: '2026-12-03T08:00:00Z',
+      }),
     ).resolves.toMatch(/-/)
+  })
+
+  it('ne porte jamais deux présents, même quand le premier a passé sa fin sans que personne ne l’ait dit', async () => {
+    await expect(
+      insertOccupation(owner, monde.paris, { debut: '2026-12-04T08:00:00Z', fin: '2026-12-05T08:00:00Z' }),
+    ).rejects.toThrow(/occupations_un_present_par_place/)
   })
 
   it.each(['LIBEREE', 'EXPIREE', 'CONVERTIE'])('est libre derrière une réservation %s', async (etat) => {
