@@ -13,7 +13,7 @@ CREATE FUNCTION places_pour(
   personnes integer, couple boolean, animaux boolean, mobilite boolean, femmes_seulement boolean, genre text,
   pour_le date, instant timestamptz, organisation uuid,
   un_departement text DEFAULT NULL, un_kind text DEFAULT NULL, un_dispositif uuid DEFAULT NULL)
-RETURNS TABLE (dispositif_id uuid, regle text, places uuid[], jusqua timestamptz, rang integer)
+RETURNS TABLE (dispositif_id uuid, regle regle_recherche, places uuid[], premiere text, jusqua timestamptz, rang integer)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   SET plan_cache_mode = force_generic_plan SET jit = off ROWS 300 AS $$
   WITH nuit AS MATERIALIZED (SELECT coalesce(pour_le, nuit_servie(instant)) AS jour),
@@ -21,7 +21,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     SELECT d.id, d.statut = 'OUVERTE' AS ouvert, d.oriente OR d.organisation_id IS NOT DISTINCT FROM places_pour.organisation AS recoit,
       r.entree, r.sortie, r.duree_max, debut_sejour(r.entree, pour_le, instant) AS debut
     FROM nuit CROSS JOIN dispositifs d LEFT JOIN regles_sejour r ON r.dispositif_id = d.id AND daterange(r.du, r.au) @> nuit.jour
-    WHERE coalesce(d.departement = un_departement, true) AND coalesce(d.kind::text = un_kind, true) AND coalesce(d.id = un_dispositif, true)
+    WHERE NOT coalesce(d.departement <> un_departement OR d.kind::text <> un_kind OR d.id <> un_dispositif, false)
   ),
   sejours AS MATERIALIZED (
     SELECT r.id, r.ouvert, r.recoit, r.debut, coalesce(fin_sejour(r.entree, r.sortie, r.duree_max, r.debut), 'infinity') AS fin FROM regles r
@@ -47,13 +47,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
     ORDER BY r.place_id, r.ferme DESC, r.jusqua DESC NULLS FIRST
   ),
   groupes AS MATERIALIZED (
-    SELECT j.dispositif_id, j.etre, j.moment, j.moment IS NULL AND j.habitee AS quittee_avant, array_agg(j.id) AS places,
+    SELECT j.dispositif_id, coalesce(j.etre, j.moment) AS regle, j.etre IS NULL AND j.moment IS NULL AND j.habitee AS quittee_avant,
+      array_agg(j.id) AS places, count(*) FILTER (WHERE j.moment IS NULL) AS libres,
       min(CASE j.moment WHEN 'DISPOSITIF_FERME' THEN j.ferme_jusqua WHEN 'HORS_PERIODE' THEN j.au WHEN 'OCCUPEE' THEN j.fin
-        ELSE j.retenue_jusqua END) AS jusqua
+        ELSE j.retenue_jusqua END) FILTER (WHERE j.etre IS NULL) AS jusqua
     FROM (
-      SELECT p.id, p.dispositif_id, a.jusqua AS ferme_jusqua, r.jusqua AS retenue_jusqua, p.au, o.fin, coalesce(o.debut <= instant, false) AS habitee,
+      SELECT p.id, p.dispositif_id, a.jusqua AS ferme_jusqua, r.jusqua AS retenue_jusqua, p.au, o.fin,
+        coalesce(o.debut <= instant, false) AS habitee,
         CASE
-          WHEN places_pour.personnes > p.couchages THEN 'COUCHAGES'
+          WHEN places_pour.personnes > p.couchages THEN 'COUCHAGES'::regle_recherche
           WHEN places_pour.couple AND NOT p.couple THEN 'COUPLE'
           WHEN p.public = 'FEMMES' AND places_pour.genre IN ('HOMME', 'HOMME_TRANS') THEN 'PUBLIC_FEMMES'
           WHEN p.public = 'HOMMES' AND places_pour.genre IN ('FEMME', 'FEMME_TRANS') THEN 'PUBLIC_HOMMES'
@@ -63,7 +65,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
           WHEN NOT a.recoit THEN 'SANS_DEMANDE'
         END AS etre,
         CASE
-          WHEN a.ferme THEN 'DISPOSITIF_FERME'
+          WHEN a.ferme THEN 'DISPOSITIF_FERME'::regle_recherche
           WHEN r.ferme THEN 'PLACE_FERMEE'
           WHEN p.du > a.debut OR p.au < a.fin THEN 'HORS_PERIODE'
           WHEN o.debut < a.fin AND (o.fin IS NULL OR o.fin > a.debut OR o.fin <= instant) THEN 'OCCUPEE'
@@ -76,12 +78,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
       WHERE p.au IS NULL OR p.au > instant
       OFFSET 0
     ) j
-    GROUP BY 1, 2, 3, 4
+    GROUP BY 1, 2, 3
   ),
   -- Combien restent à tous là où une part est prêtée à d'autres.
   communes AS (
-    SELECT t.dispositif_id, t.retour, greatest(0, sum(cardinality(g.places)) - t.reste) AS nombre
-    FROM places_pretees(organisation, pour_le, instant) t JOIN groupes g ON g.dispositif_id = t.dispositif_id AND g.moment IS NULL
+    SELECT t.dispositif_id, t.retour, greatest(0, sum(g.libres) - t.reste) AS nombre
+    FROM places_pretees(organisation, pour_le, instant) t JOIN groupes g ON g.dispositif_id = t.dispositif_id
     GROUP BY t.dispositif_id, t.retour, t.reste
   ),
   bonnes AS (
@@ -96,16 +98,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
             AND o.fin <= instant AND o.fin > coalesce(p.prete_le, '-infinity')) THEN 1
           ELSE 0 END AS rang
       FROM groupes g CROSS JOIN unnest(g.places) u (id) JOIN places p ON p.id = u.id
-      WHERE g.etre IS NULL AND g.moment IS NULL
+      WHERE g.regle IS NULL
     ) l
   )
-  SELECT b.dispositif_id, l.regle, array_agg(b.id ORDER BY b.numero), min(c.retour) FILTER (WHERE l.regle IS NOT NULL), min(b.rang)
+  SELECT b.dispositif_id, l.regle, array_agg(b.id ORDER BY b.numero), (array_agg(b.libelle ORDER BY b.numero))[1],
+    min(c.retour) FILTER (WHERE l.regle IS NOT NULL), min(b.rang)
   FROM bonnes b LEFT JOIN communes c ON c.dispositif_id = b.dispositif_id
-  CROSS JOIN LATERAL (SELECT CASE WHEN b.numero > c.nombre THEN 'PRETEE' END AS regle) l
+  CROSS JOIN LATERAL (SELECT CASE WHEN b.numero > c.nombre THEN 'PRETEE'::regle_recherche END AS regle) l
   GROUP BY b.dispositif_id, l.regle
   UNION ALL
-  SELECT g.dispositif_id, coalesce(g.etre, g.moment), g.places, CASE WHEN g.etre IS NULL THEN g.jusqua END, NULL
-  FROM groupes g WHERE g.etre IS NOT NULL OR g.moment IS NOT NULL
+  SELECT g.dispositif_id, g.regle, g.places, NULL, g.jusqua, NULL FROM groupes g WHERE g.regle IS NOT NULL
 $$;
 
 REVOKE ALL ON FUNCTION places_pour FROM PUBLIC;

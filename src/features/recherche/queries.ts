@@ -38,16 +38,13 @@ export type ResultatRecherche = {
   places: number
 }
 
-type Row = DispositifTrouve & {
-  structureId: string
-  organisationId: string
-  oriente: boolean
+type Dispositif = DispositifTrouve & { structureId: string; organisationId: string; oriente: boolean }
+
+/** What one rule stops, or what fits (`regle` null), device by device: the best first, then where most places are concerned. */
+type Reponse = {
   regle: RegleRecherche | null
   nombre: number
-  jusqua: Date | null
-  rang: number | null
-  placeId: string
-  libelle: string
+  dispositifs: { id: string; nombre: number; placeId: string; libelle: string; jusqua: string | null }[]
 }
 
 /** Every place of the territory looked at for one need, in one query; null for a viewer without the right to see places. */
@@ -58,11 +55,12 @@ export function searchPlaces(
 ): Promise<ResultatRecherche | null> {
   if (!can(viewer, 'places.read')) return Promise.resolve(null)
   return readAs(viewer, async (tx) => {
-    const rows = await readRows(tx, viewer, besoin, now)
+    const reponses = await readReponses(tx, viewer, besoin, now)
+    const byId = await readDispositifs(tx)
     return {
-      conviennent: rows.filter(({ regle }) => regle === null).map((row) => toFit(viewer, row)),
-      obstacles: toObstacles(rows),
-      places: rows.reduce((sum, { nombre }) => sum + nombre, 0),
+      conviennent: reponses.filter(fits).flatMap((fit) => toFits(viewer, fit, byId)),
+      obstacles: reponses.flatMap((reponse) => toObstacles(reponse, byId)),
+      places: reponses.reduce((sum, { nombre }) => sum + nombre, 0),
     }
   })
 }
@@ -84,37 +82,64 @@ export function listPlacesPour(
   })
 }
 
-function readRows(tx: Transaction, viewer: Viewer, besoin: RechercheBesoin, now: Date): Promise<Row[]> {
+/** A territory gives a thousand answers: they come as one short document per rule, and what a device is comes once. */
+function readReponses(
+  tx: Transaction,
+  viewer: Viewer,
+  besoin: RechercheBesoin,
+  now: Date,
+): Promise<Reponse[]> {
   const { personnes, couple, animaux, mobilite, femmesSeulement, genre, pourLe, departement, type } = besoin
-  return tx.$queryRaw<Row[]>`
-    SELECT d.id, d.slug, d.nom, d.kind::text, d.oriente, d.structure_id AS "structureId", d.organisation_id AS "organisationId",
-      d.departement::text, s.nom AS structure, r.regle, cardinality(r.places) AS nombre, r.jusqua, r.rang, p.id AS "placeId", p.libelle
+  return tx.$queryRaw<Reponse[]>`
+    SELECT r.regle::text, sum(cardinality(r.places))::int AS nombre,
+      json_agg(json_build_object('id', d.id, 'nombre', cardinality(r.places), 'placeId', r.places[1], 'libelle', r.premiere,
+        'jusqua', r.jusqua) ORDER BY r.rang, cardinality(r.places) DESC, s.nom, d.nom) AS dispositifs
     FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre}, ${pourLe}::date, ${now},
       ${viewer.organisationId}::uuid, ${departement ?? null}, ${type ?? null}) r
     JOIN dispositifs d ON d.id = r.dispositif_id
     JOIN structures s ON s.id = d.structure_id
-    JOIN places p ON p.id = r.places[1]
-    ORDER BY r.rang, nombre DESC, s.nom, d.nom`
+    GROUP BY r.regle
+    ORDER BY nombre DESC`
 }
 
-function toFit(viewer: Viewer, row: Row): DispositifQuiConvient {
-  const { nombre, placeId, libelle, oriente } = row
-  return { ...toDevice(row), nombre, placeId, libelle, oriente, mayHold: can(viewer, 'places.hold', row) }
+async function readDispositifs(tx: Transaction): Promise<ReadonlyMap<string, Dispositif>> {
+  const rows = await tx.$queryRaw<Dispositif[]>`
+    SELECT d.id, d.slug, d.nom, d.kind::text, d.oriente, d.structure_id AS "structureId", d.organisation_id AS "organisationId",
+      d.departement::text, s.nom AS structure
+    FROM dispositifs d JOIN structures s ON s.id = d.structure_id`
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-function toDevice({ id, slug, nom, kind, structure, departement }: Row): DispositifTrouve {
+function fits({ regle }: Reponse): boolean {
+  return regle === null
+}
+
+function toFits(
+  viewer: Viewer,
+  { dispositifs }: Reponse,
+  byId: ReadonlyMap<string, Dispositif>,
+): DispositifQuiConvient[] {
+  return dispositifs.flatMap(({ id, nombre, placeId, libelle }) => {
+    const dispositif = byId.get(id)
+    if (dispositif === undefined) return []
+    const mayHold = can(viewer, 'places.hold', dispositif)
+    return [{ ...toDevice(dispositif), oriente: dispositif.oriente, nombre, placeId, libelle, mayHold }]
+  })
+}
+
+function toObstacles(
+  { regle, nombre, dispositifs }: Reponse,
+  byId: ReadonlyMap<string, Dispositif>,
+): Obstacle[] {
+  if (regle === null) return []
+  const stopped = dispositifs.flatMap(({ id, jusqua, nombre: those }) => {
+    const dispositif = byId.get(id)
+    const until = jusqua === null ? null : new Date(jusqua)
+    return dispositif === undefined ? [] : [{ ...toDevice(dispositif), nombre: those, jusqua: until }]
+  })
+  return [{ regle, nombre, dispositifs: stopped }]
+}
+
+function toDevice({ id, slug, nom, kind, structure, departement }: Dispositif): DispositifTrouve {
   return { id, slug, nom, kind, structure, departement }
-}
-
-function toObstacles(rows: readonly Row[]): Obstacle[] {
-  const byRule = new Map<RegleRecherche, Row[]>()
-  for (const row of rows)
-    if (row.regle !== null) byRule.set(row.regle, [...(byRule.get(row.regle) ?? []), row])
-  return [...byRule]
-    .map(([regle, of]) => ({
-      regle,
-      nombre: of.reduce((sum, { nombre }) => sum + nombre, 0),
-      dispositifs: of.map((row) => ({ ...toDevice(row), nombre: row.nombre, jusqua: row.jusqua })),
-    }))
-    .toSorted((a, b) => b.nombre - a.nombre)
 }
