@@ -75,7 +75,19 @@ async function matcherFigure() {
   return { name: 'places.matcher_ms', value: rounded(Math.max(...times)), unit: 'ms', limit: 50 }
 }
 
-const rounds = 60
+const rounds = 100
+const warmups = 40
+
+/** The rule that sending a request freezes on it. */
+const regles = {
+  entree: null,
+  sortie: 720,
+  dureeMin: null,
+  dureeMax: 1,
+  renouvellements: null,
+  revueTousLes: null,
+  preavis: null,
+}
 
 /** An acceptance (lock, rules, choice of the place, rows, journal) against the same rows written by hand in one transaction. */
 async function acceptFigure({ owner, application }) {
@@ -89,7 +101,7 @@ async function acceptFigure({ owner, application }) {
     if (!result.ok) throw new Error(`Acceptation refusée : ${result.reason}`)
   }
   const byHand = (round) => writeAcceptance(application, theirs, round)
-  const [command, hand] = await timeInTurn([accept, byHand], { rounds: rounds - 10, warmups: 10 })
+  const [command, hand] = await timeInTurn([accept, byHand], { rounds: rounds - warmups, warmups })
   return { name: 'places.accept_ratio', value: rounded(command / hand), unit: 'rapport', limit: 3 }
 }
 
@@ -120,10 +132,10 @@ async function receiver(owner) {
   )
   const orientations = await owner.query(
     `INSERT INTO orientations (id, prescripteur_structure_id, prescripteur_organisation_id, auteur_id, receveur_dispositif_id,
-       receveur_organisation_id, responsable_id, statut, genre, tranche_age, echeance, souhait_le, envoyee_le, creee_le)
-     SELECT gen_random_uuid(), $1, $2, $3, $4, $2, $1, 'ENVOYEE', 'FEMME', 'DE_30_39', 'CE_SOIR', $5, $5, $5
+       receveur_organisation_id, responsable_id, statut, genre, tranche_age, echeance, souhait_le, envoyee_le, creee_le, regles)
+     SELECT gen_random_uuid(), $1, $2, $3, $4, $2, $1, 'ENVOYEE', 'FEMME', 'DE_30_39', 'CE_SOIR', $5, $5, $5, $7
      FROM generate_series(1, $6::int) RETURNING id`,
-    [structureId, organisationId, compteId, dispositifId, now, rounds],
+    [structureId, organisationId, compteId, dispositifId, now, rounds, regles],
   )
   await owner.query('ANALYZE')
   return {

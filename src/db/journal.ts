@@ -1,4 +1,5 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
 import { accountOf, type Viewer } from '@/domain/comptes/viewer'
 import type { Prisma } from './generated/client'
 import type { Transaction } from './transaction'
@@ -17,10 +18,11 @@ export type JournalLine = {
 
 /** Appends a line, in the transaction of what it tells: both are kept or neither. */
 export async function writeJournal({ actor, now, tx }: Context, line: JournalLine): Promise<void> {
-  await tx.journal.create({
-    data: { le: now, compteId: accountOf(actor), organisationId: actor.organisationId, ...line },
-    select: { id: true },
-  })
+  const { action, objet, objetId, refus, details } = line
+  await tx.$executeRaw`
+    INSERT INTO journal (id, le, compte_id, organisation_id, action, objet, objet_id, refus, details)
+    VALUES (${uuidv7()}::uuid, ${now}, ${accountOf(actor)}::uuid, ${actor.organisationId}::uuid, ${action}, ${objet}, ${objetId},
+      ${refus}, ${details}::jsonb)`
 }
 
 /** The same for several lines, in one statement; none: nothing is sent. */

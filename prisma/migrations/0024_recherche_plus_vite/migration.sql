@@ -38,7 +38,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
       SELECT place_id, du AS debut, coalesce(au, 'infinity') AS fin, true AS ferme, coalesce(au, fin_prevue) AS jusqua
       FROM fermetures WHERE place_id IS NOT NULL
       UNION ALL
-      SELECT place_id, debut, coalesce(fin, 'infinity'), false, expire_le FROM occupations WHERE etat = 'TENUE' AND expire_le > instant
+      SELECT place_id, debut, coalesce(fin, 'infinity'), false, expire_le FROM occupations
+      WHERE kind = 'RESERVATION' AND etat = 'TENUE' AND expire_le > instant
     ) r
     -- Quelques centaines de lignes : on va chercher leurs places une à une plutôt que de les relire toutes.
     CROSS JOIN LATERAL (SELECT p.dispositif_id FROM places p WHERE p.id = r.place_id OFFSET 0) p
@@ -112,3 +113,41 @@ $$;
 
 REVOKE ALL ON FUNCTION places_pour FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION places_pour TO maillage_app;
+
+-- La même réponse qu'à la migration 0015, en une lecture de chaque place : accepter n'attend plus l'échelle de tout un territoire.
+-- `statut` : la même échelle qu'`etat_places_a`, pour les places qu'aucun séjour ne gêne.
+CREATE OR REPLACE FUNCTION places_sans_conflit(un_dispositif uuid, debut timestamptz, fin timestamptz, instant timestamptz)
+RETURNS TABLE (place_id uuid, statut text, jusqua timestamptz, echue boolean) LANGUAGE sql STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off ROWS 50 AS $$
+  WITH fermees AS MATERIALIZED (
+    SELECT f.place_id, f.du, f.au FROM fermetures f
+    WHERE f.dispositif_id = un_dispositif OR f.place_id IN (SELECT p.id FROM places p WHERE p.dispositif_id = un_dispositif)
+  )
+  SELECT p.id,
+    CASE
+      WHEN EXISTS (SELECT FROM fermees f WHERE coalesce(f.place_id = p.id, true) AND f.du <= instant AND coalesce(f.au > instant, true))
+        THEN 'FERMEE'
+      WHEN o.habitee THEN 'OCCUPEE'
+      WHEN o.tenue_des < fin_de_nuit(instant) THEN 'RESERVEE'
+      WHEN EXISTS (SELECT FROM occupations x WHERE x.place_id = p.id AND x.a_preparer AND x.fin <= instant
+        AND x.fin > coalesce(p.prete_le, '-infinity')) THEN 'A_PREPARER'
+      WHEN o.tenue_des IS NOT NULL THEN 'RESERVEE_PLUS_TARD'
+      ELSE 'LIBRE'
+    END,
+    s.fin, coalesce(o.echue, false)
+  FROM places p
+  JOIN dispositifs d ON d.id = p.dispositif_id
+  CROSS JOIN LATERAL (SELECT least(places_sans_conflit.fin, p.au) AS fin) s
+  CROSS JOIN LATERAL (
+    SELECT bool_or(x.etat = 'EN_COURS' AND x.debut <= instant) AS habitee,
+      min(x.debut) FILTER (WHERE x.etat = 'TENUE' AND x.expire_le > instant AND coalesce(x.fin > instant, true)) AS tenue_des,
+      bool_or(x.etat = 'TENUE' AND (x.expire_le <= instant OR x.fin <= instant)) AS echue,
+      bool_or((x.etat = 'EN_COURS' OR x.expire_le > instant) AND x.debut < coalesce(s.fin, 'infinity')
+        AND (x.fin IS NULL OR x.fin > places_sans_conflit.debut OR (x.etat = 'EN_COURS' AND x.fin <= instant))) AS prise
+    FROM occupations x WHERE x.place_id = p.id AND x.etat IN ('TENUE', 'EN_COURS')
+  ) o
+  WHERE p.dispositif_id = un_dispositif AND d.statut = 'OUVERTE' AND o.prise IS NOT TRUE
+    AND p.du <= places_sans_conflit.debut AND coalesce(p.au > places_sans_conflit.debut, true)
+    AND NOT EXISTS (SELECT FROM fermees f WHERE coalesce(f.place_id = p.id, true)
+      AND tstzrange(f.du, f.au) && tstzrange(places_sans_conflit.debut, s.fin))
+$$;

@@ -1,4 +1,5 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
 import type { Prisma } from '@/db/generated/client'
 import { type Context, writeJournal } from '@/db/journal'
 import { fromDatabaseDate } from '@/domain/commun/civil-date'
@@ -194,17 +195,8 @@ async function writePassage(
     },
     select: { id: true },
   })
-  await tx.orientationEvenement.create({
-    data: {
-      orientationId: id,
-      de: statut,
-      vers: to,
-      le: now,
-      compteId: accountOf(actor),
-      cote,
-      motif: motif ?? null,
-      ...(details === undefined ? {} : { details }),
-    },
-    select: { id: true },
-  })
+  await tx.$executeRaw`
+    INSERT INTO orientation_evenements (id, orientation_id, de, vers, le, compte_id, cote, motif, details)
+    VALUES (${uuidv7()}::uuid, ${id}::uuid, ${statut}::statut_orientation, ${to}::statut_orientation, ${now}, ${accountOf(actor)}::uuid,
+      ${cote}::cote_motif, ${motif}, ${details}::jsonb)`
 }

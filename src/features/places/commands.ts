@@ -1,4 +1,5 @@
 import 'server-only'
+import { uuidv7 } from 'uuidv7'
 import { endExpiredHolds } from '@/db/holds'
 import { type Context, writeJournal } from '@/db/journal'
 import { type CivilDate, fromParis } from '@/domain/commun/civil-date'
@@ -105,7 +106,7 @@ async function takePlace(
   if (place === undefined) return explain(context, request, { debut, fin })
   if (request.besoin.personnes > place.couchages) return refuse('PLACE_TOO_SMALL')
   const beneficiary = request.orientation?.prescripteurId ?? request.partenaireId ?? null
-  const prets = await listPrets(tx, dispositifId, { debut, fin, now })
+  const prets = place.prete ? await listPrets(tx, dispositifId, { debut, fin, now }) : []
   const shared = shareOut(prets, { libres: free.length, organisationId: beneficiary, now })
   if (!shared.ok) return shared
   const held = { debut, fin: place.jusqua, expireLe: holdUntil(dureeTenue, debut, now), organisationId }
@@ -164,23 +165,14 @@ async function insertHold(
 ): Promise<string> {
   const { actor, now, tx } = context
   if (place.echue) await endExpiredHolds(context, { placeId: place.id })
-  const { id } = await tx.occupation.create({
-    data: {
-      ...span,
-      placeId: place.id,
-      kind: 'RESERVATION',
-      etat: 'TENUE',
-      finPrevue: span.fin,
-      personnes: besoin.personnes,
-      orientationId: orientation?.id ?? null,
-      personneId: orientation?.personneId ?? null,
-      prescripteurId: orientation?.prescripteurId ?? null,
-      creePar: actor.compteId,
-      creeLe: now,
-      modifieeLe: now,
-    },
-    select: { id: true },
-  })
+  const id = uuidv7()
+  // In SQL: under the lock of the device everybody waits, and the client takes longer to write this statement than the base to run it.
+  await tx.$executeRaw`
+    INSERT INTO occupations (id, place_id, organisation_id, kind, etat, debut, fin, fin_prevue, expire_le, personnes, orientation_id,
+      personne_id, prescripteur_id, contingent_id, cree_par, cree_le, modifiee_le)
+    VALUES (${id}::uuid, ${place.id}::uuid, ${span.organisationId}::uuid, 'RESERVATION', 'TENUE', ${span.debut}, ${span.fin}, ${span.fin},
+      ${span.expireLe}, ${besoin.personnes}, ${orientation?.id}::uuid, ${orientation?.personneId}::uuid,
+      ${orientation?.prescripteurId}::uuid, ${span.contingentId}::uuid, ${actor.compteId}::uuid, ${now}, ${now})`
   return id
 }
 

@@ -240,7 +240,7 @@ async function readOccupations(
   )
 }
 
-/** Nothing stands in the way of a stay until `jusqua`. `echue`: a hold past its hour is still written there, to be ended first. */
+/** No stay in the way until `jusqua`. `echue`: a hold past its hour is to be ended first. `prete`: its device lends places. */
 export type PlaceSansConflit = Offre & {
   id: string
   libelle: string
@@ -248,6 +248,7 @@ export type PlaceSansConflit = Offre & {
   statut: StatutPlace
   jusqua: Date | null
   echue: boolean
+  prete: boolean
 }
 
 /** The places of a device where a stay from `debut` to `fin` (null: open-ended) would meet nothing, by label. */
@@ -257,7 +258,8 @@ export function listPlacesSansConflit(
   { debut, fin, now }: { debut: Date; fin: Date | null; now: Date },
 ): Promise<PlaceSansConflit[]> {
   return tx.$queryRaw<PlaceSansConflit[]>`
-    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied", l.statut, l.jusqua, l.echue
+    SELECT p.id, p.libelle, p.chambre, p.couchages::int, p.public::text, p.couple, p.animaux, p.plain_pied AS "plainPied", l.statut, l.jusqua, l.echue,
+      EXISTS (SELECT FROM contingents c WHERE c.dispositif_id = ${dispositifId}::uuid) AS prete
     FROM places_sans_conflit(${dispositifId}::uuid, ${debut}, ${fin}, ${now}) l JOIN places p ON p.id = l.place_id
     ORDER BY p.libelle`
 }

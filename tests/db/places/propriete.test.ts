@@ -174,8 +174,8 @@ describe('le moteur des places', () => {
     [
       'donne deux fois une place réservée plus tard',
       'places_sans_conflit(uuid, timestamptz, timestamptz, timestamptz)',
-      `o.etat = 'TENUE' AND`,
-      'false AND',
+      'OR x.expire_le > instant) AND x.debut',
+      ') AND x.debut',
     ],
   ])(
     'est trouvé en faute quand la base %s',

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { createStatementNames } from './prepared'
+
+describe('le nom d’un ordre SQL', () => {
+  it('vient à la deuxième fois, et ne change plus', () => {
+    const nameOf = createStatementNames()
+    expect(nameOf('SELECT 1')).toBe('')
+    const name = nameOf('SELECT 1')
+    expect(name).toMatch(/^[0-9a-f]{40}$/)
+    expect(nameOf('SELECT 1')).toBe(name)
+  })
+
+  it('n’est pas le même pour deux ordres', () => {
+    const nameOf = createStatementNames()
+    for (const sql of ['SELECT 1', 'SELECT 2']) nameOf(sql)
+    expect(nameOf('SELECT 1')).not.toBe(nameOf('SELECT 2'))
+  })
+
+  it('n’est pas donné à un ordre dont un filtre peut manquer : son plan dépend de ce filtre', () => {
+    const nameOf = createStatementNames()
+    const sql = 'SELECT id FROM dispositifs WHERE $1::text IS NULL OR departement = $1'
+    expect([nameOf(sql), nameOf(sql)]).toEqual(['', ''])
+  })
+
+  it('manque au-delà de deux cents ordres : une connexion n’en garde pas sans fin', () => {
+    const nameOf = createStatementNames()
+    const texts = Array.from({ length: 250 }, (_, index) => `SELECT ${index}`)
+    for (const sql of texts) nameOf(sql)
+    expect(texts.map(nameOf).filter((name) => name !== '')).toHaveLength(200)
+  })
+})
