@@ -55,6 +55,38 @@ describe('l’échelle en SQL', () => {
     expect(rows).toEqual([attendu])
   })
 
+  it('est la même pour les places qu’aucun séjour ne gêne, là où l’on accepte', async () => {
+    // One accepts now: of a past seen from later, only the ladder of every instant has to know.
+    const vivante = ({ etat, creeLe, closeLe, fin }: Occupation) =>
+      creeLe <= MAINTENANT &&
+      (etat === 'TENUE' || etat === 'EN_COURS' || (closeLe ?? fin ?? MAINTENANT) <= MAINTENANT)
+    const montres = new Set<string>()
+    const presents = echelle.filter(
+      ({ faits: { occupations, pretes } }) =>
+        occupations.every(vivante) && pretes.every((le) => le <= MAINTENANT),
+    )
+    for (const { nom, faits, attendu } of presents) {
+      const { seine } = await createMonde(owner)
+      await insertFaits(seine, faits)
+      const { rows } = await app.query<{ statut: string }>(
+        `SELECT statut FROM places_sans_conflit($1, '2028-01-01T12:00:00Z', '2028-01-02T12:00:00Z', $2)`,
+        [seine.dispositif, MAINTENANT],
+      )
+      for (const { statut } of rows) {
+        montres.add(statut)
+        if (faits.ouverte) expect([nom, statut]).toEqual([nom, attendu.statut])
+      }
+    }
+    expect([...montres].toSorted()).toEqual([
+      'A_PREPARER',
+      'FERMEE',
+      'LIBRE',
+      'OCCUPEE',
+      'RESERVEE',
+      'RESERVEE_PLUS_TARD',
+    ])
+  })
+
   it('ferme toutes les places quand c’est le dispositif qui ferme', async () => {
     const { seine } = await createSoiree(3)
     const row = { id: uuidv7(), dispositif_id: seine.dispositif, cause: 'PERSONNEL', du: MAINTENANT }
