@@ -62,6 +62,7 @@ describe('l’échelle en SQL', () => {
   })
 
   it('est la même pour les places qu’aucun séjour ne gêne, là où l’on accepte', async () => {
+    const montres = new Set<string>()
     const presents = echelle.filter(
       ({ faits: { ouverte, occupations, pretes } }) =>
         ouverte && occupations.every(estPresente) && pretes.every((le) => le <= MAINTENANT),
