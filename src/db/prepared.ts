@@ -1,3 +1,4 @@
+import 'server-only'
 import { createHash } from 'node:crypto'
 
 /** Each connection keeps the plans of the statements it ran: at some fifty kilobytes a plan, this many cost it ten megabytes. */
