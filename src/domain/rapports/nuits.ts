@@ -21,3 +21,11 @@ export function nightsToCount({ du, au }: Periode, { compteA4h }: Pick<Fait, 'co
 export function isUnfinished({ au }: Periode, now: Date): boolean {
   return au >= workDayOf(now)
 }
+
+/** From the first night of both to the last. */
+export function spanOf(some: Nuits, others: Nuits): Nuits {
+  return {
+    du: some.du < others.du ? some.du : others.du,
+    au: some.au > others.au ? some.au : others.au,
+  }
+}

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate as nextStatementSent } from 'node:timers/promises'
 import { Prisma } from '@/db/generated/client'
 import { readAs, type Transaction } from '@/db/transaction'
 import { reach } from '@/domain/comptes/can'
@@ -8,6 +9,7 @@ import { dispositifConnuSchema } from '@/domain/rapports/axe-dispositifs'
 import { organisationConnueSchema } from '@/domain/rapports/axe-organisations'
 import { structureConnueSchema } from '@/domain/rapports/axe-structures'
 import type { Ligne } from '@/domain/rapports/axes'
+import type { ExportAncien } from '@/domain/rapports/exports-anciens'
 import {
   type Fait,
   type FonctionParAtome,
@@ -26,11 +28,11 @@ import {
   protectFait,
   protectPair,
 } from '@/domain/rapports/lecture'
-import { type Nuits, nightsToCount } from '@/domain/rapports/nuits'
+import { type Nuits, nightsToCount, spanOf } from '@/domain/rapports/nuits'
 import type { Periode } from '@/domain/rapports/periode'
 import { periodeBefore } from '@/domain/rapports/periodes-courantes'
 import { buildSection, type Section } from '@/domain/rapports/section'
-import { readRecoupement } from '@/features/recoupements/queries'
+import { readFichiersRemis, readRecoupement } from '@/features/recoupements/queries'
 import { env } from '@/lib/env'
 
 /** A report computed now: one section by indicator, in the order asked. Hidden cells hold no figure any more. */
@@ -126,37 +128,53 @@ type Counter = (fait: Fait, nuits: Nuits) => Promise<readonly Compte[]>
 /** A fact over the period, and over the one before when it is asked. */
 type Lectures = { lecture: Lecture; avant: Lecture | null }
 
-/** What each fact counts, protected beside the earlier files that overlap it. */
+/** What each fact counts, protected beside the earlier files that overlap it: while one is protected, the base counts the next. */
 async function readLectures(tx: Transaction, faits: readonly Fait[], etendue: Etendue) {
+  const { periode, avant, organisationId, now, count } = etendue
+  const nuits = avant ? spanOf(avant, periode) : periode
+  const remis = await readFichiersRemis(tx, faits, nuits, organisationId)
+  for (const fait of faits) {
+    // Whoever needs this count awaits it, and is told if it fails.
+    count(fait, nightsToCount(periode, fait, now)).catch(() => {})
+  }
   const lectures = new Map<Fait, Lectures>()
-  for (const fait of faits) lectures.set(fait, await readLecture(tx, fait, etendue))
+  for (const fait of faits) lectures.set(fait, await readLecture(fait, remis.get(fait) ?? [], etendue))
   return lectures
 }
 
-async function readLecture(tx: Transaction, fait: Fait, etendue: Etendue): Promise<Lectures> {
-  const { periode, avant, referentiel, organisationId, seuils, now } = etendue
+async function readLecture(
+  fait: Fait,
+  remis: readonly ExportAncien[],
+  etendue: Etendue,
+): Promise<Lectures> {
+  const { periode, avant, referentiel, seuils, now } = etendue
   const nuits = nightsToCount(periode, fait, now)
   const cote = avant && nightsToCount(avant, fait, now)
   const count = (counted: Nuits) => etendue.count(fait, counted)
   const comptes = await count(nuits)
-  const question = { fait, referentiel, nuits, organisationId, cote, count }
-  const recoupement = await readRecoupement(tx, question)
+  await nextStatementSent()
+  const recoupement = await readRecoupement({ fait, referentiel, nuits, cote, remis, count })
   if (recoupement?.cote) {
     return protectPair(fait, referentiel, comptes, seuils, { ...recoupement, cote: recoupement.cote })
   }
   const lecture = protectFait(fait, referentiel, comptes, seuils, recoupement)
   return {
     lecture,
-    avant: avant && (await readLecture(tx, fait, { ...etendue, periode: avant, avant: null })).lecture,
+    avant: avant && (await readLecture(fait, remis, { ...etendue, periode: avant, avant: null })).lecture,
   }
 }
 
-/** Facts that share their rows (what is given and what is recovered) are counted together, once over the same nights. */
+/**
+ * Facts that share their rows (what is given and what is recovered) are counted together, once over the same nights. One statement
+ * after the other, however many are asked for at once: a transaction has one connection.
+ */
 function counterOn(tx: Transaction, referentiel: Referentiel): Counter {
   const known = new Map<string, Promise<readonly Compte[]>>()
+  let last: Promise<unknown> = Promise.resolve()
   return (fait, nuits) => {
     const key = `${fait.fonction} ${nuits.du} ${nuits.au}`
-    const counted = known.get(key) ?? countFait(tx, fait, nuits, referentiel)
+    const counted = known.get(key) ?? last.then(() => countFait(tx, fait, nuits, referentiel))
+    if (!known.has(key)) last = counted
     known.set(key, counted)
     return counted
   }

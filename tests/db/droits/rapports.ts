@@ -56,6 +56,9 @@ export const rapports: Table = {
     enSonNom: true,
     tente: () => shows(import('@/app/(bureau)/rapports/lignes/page')),
   },
+  'recoupements/queries.ts > readFichiersRemis': {
+    ouvert: 'ne rend rien à personne : readRapports s’en sert pour cacher davantage',
+  },
   'recoupements/queries.ts > readRecoupement': {
     ouvert: 'ne rend rien à personne : readRapports s’en sert pour cacher davantage',
   },

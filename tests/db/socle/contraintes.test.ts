@@ -177,6 +177,14 @@ describe('une maraude', () => {
     await expect(insertRow(owner, 'materiels', { ...materiel, quantite: -3 })).rejects.toThrow(
       /materiels_quantite/,
     )
+    await insertRow(owner, 'rencontres', { ...rencontre, connus: 1 })
+    await expect(insertRow(owner, 'rencontres', { ...rencontre, id: uuidv7(), connus: 2 })).rejects.toThrow(
+      /rencontres_un_profil_par_arret/,
+    )
+    await insertRow(owner, 'materiels', { ...materiel, quantite: 3 })
+    await expect(insertRow(owner, 'materiels', { ...materiel, id: uuidv7(), quantite: 1 })).rejects.toThrow(
+      /materiels_un_article_par_arret/,
+    )
   })
 })
 
