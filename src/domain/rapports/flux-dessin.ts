@@ -1,8 +1,9 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
+import { writeCase } from './chiffre'
 import type { Flux, LienFlux, NoeudFlux } from './flux'
 import type { Cellule } from './lecture'
 
-/** Where to draw a flow, in a box `largeur` by `hauteur`, whatever the pen: screen or paper. */
+/** Where to draw a flow and its labels, in a box `largeur` by `hauteur`, whatever the pen: screen or paper. */
 export type DessinFlux = {
   largeur: number
   hauteur: number
@@ -11,13 +12,16 @@ export type DessinFlux = {
     y: number
     largeur: number
     hauteur: number
-    estDernier: boolean
+    /** what is written beside it, from `x + largeur + LABEL_GAP` */
+    texte: string
   })[]
   /** `trace`: the SVG path of its middle */
   liens: readonly (LienFlux & { trace: string; epaisseur: number })[]
 }
 
 const NODE_WIDTH = 12
+/** Between a step and what is written beside it. */
+export const LABEL_GAP = 5
 const GAP = 18
 /** A secret flow is as thick as this share of all that is known: always the same, so that its width tells nothing. */
 const SECRET_SHARE = 0.025
@@ -25,11 +29,19 @@ const SECRET_SHARE = 0.025
 type Node = { cle: string; colonne: number }
 type Link = { source: string; target: string; value: number; lien: LienFlux }
 
-/** Lays a flow from left to right (d3-sankey), in the order given: 75 before 93, accepted before refused. */
-export function drawFlux({ noeuds, liens }: Flux, largeur: number, hauteur: number): DessinFlux {
+/**
+ * Lays a flow from left to right (d3-sankey), in the order given: 75 before 93, accepted before refused. `lettre`: how wide a letter
+ * of the pen is; the last steps stand far enough from the right for all that is written beside them.
+ */
+export function drawFlux(
+  { noeuds, liens }: Flux,
+  { largeur, hauteur, lettre }: { largeur: number; hauteur: number; lettre: number },
+): DessinFlux {
   const known = liens.reduce((sum, { valeur }) => sum + numberOf(valeur), 0)
   const thin = Math.max(known * SECRET_SHARE, 1)
-  const columns = Math.max(...noeuds.map(({ colonne }) => colonne))
+  const last = Math.max(...noeuds.map(({ colonne }) => colonne))
+  const written = noeuds.filter(({ colonne }) => colonne === last).map((noeud) => labelOf(noeud).length)
+  const room = LABEL_GAP + lettre * Math.max(...written)
   const lay = sankey<Node, Link>()
     .nodeId(({ cle }) => cle)
     .nodeAlign(({ colonne }) => colonne)
@@ -39,7 +51,7 @@ export function drawFlux({ noeuds, liens }: Flux, largeur: number, hauteur: numb
     .nodePadding(GAP)
     .extent([
       [0, 0],
-      [largeur, hauteur],
+      [largeur - room, hauteur],
     ])
   const graph = lay({
     nodes: noeuds.map(({ cle, colonne }) => ({ cle, colonne })),
@@ -57,7 +69,7 @@ export function drawFlux({ noeuds, liens }: Flux, largeur: number, hauteur: numb
     noeuds: graph.nodes.flatMap(({ x0 = 0, x1 = 0, y0 = 0, y1 = 0 }, rang) => {
       const noeud = noeuds[rang]
       const box = { x: x0, y: y0, largeur: x1 - x0, hauteur: y1 - y0 }
-      return noeud ? { ...noeud, ...box, estDernier: noeud.colonne === columns } : []
+      return noeud ? { ...noeud, ...box, texte: labelOf(noeud) } : []
     }),
     liens: graph.links.map((link) => ({
       ...link.lien,
@@ -65,6 +77,10 @@ export function drawFlux({ noeuds, liens }: Flux, largeur: number, hauteur: numb
       epaisseur: Math.max(1, link.width ?? 1),
     })),
   }
+}
+
+function labelOf({ libelle, valeur }: NoeudFlux): string {
+  return `${libelle} : ${writeCase({ cellule: valeur, decimales: 0 })}`
 }
 
 function numberOf(valeur: Cellule): number {

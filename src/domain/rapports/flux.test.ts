@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Repere } from './axes'
 import { addUp, fluxOf } from './flux'
-import { drawFlux } from './flux-dessin'
+import { drawFlux, LABEL_GAP } from './flux-dessin'
 import type { Cellule } from './lecture'
 import type { Section } from './section'
 
@@ -27,6 +27,8 @@ const section = sectionOf({
   '93>75': ['SECRET', 'SECRET', 0],
   '93>93': [30, 10, 20],
 })
+
+const box = { largeur: 600, hauteur: 300, lettre: 7 }
 
 describe('un flux', () => {
   it.each([
@@ -67,8 +69,8 @@ describe('un flux', () => {
   it('se dessine sans que l’épaisseur d’un lien secret ne dise rien', () => {
     const flux = fluxOf(section)
     if (!flux) throw new Error('aucun flux')
-    const drawn = drawFlux(flux, 600, 300)
-    const more = drawFlux({ ...flux, liens: flux.liens.toReversed() }, 600, 300)
+    const drawn = drawFlux(flux, box)
+    const more = drawFlux({ ...flux, liens: flux.liens.toReversed() }, box)
     const widths = (each: typeof drawn) =>
       each.liens.filter(({ valeur }) => valeur === 'SECRET').map(({ epaisseur }) => epaisseur)
     expect(new Set([...widths(drawn), ...widths(more)].map((width) => width.toFixed(6))).size).toBe(1)
@@ -78,5 +80,14 @@ describe('un flux', () => {
       expect(y).toBeGreaterThanOrEqual(-0.001)
       expect(y + hauteur).toBeLessThanOrEqual(300.001)
     }
+  })
+
+  it('laisse à droite la place de tout ce qui est écrit, un secret aussi', () => {
+    const flux = fluxOf(section)
+    if (!flux) throw new Error('aucun flux')
+    const { noeuds } = drawFlux(flux, box)
+    expect(noeuds.map(({ texte }) => texte)).toContain('acceptees : secret')
+    for (const { x, largeur, texte } of noeuds)
+      expect(x + largeur + LABEL_GAP + texte.length * box.lettre).toBeLessThanOrEqual(box.largeur)
   })
 })

@@ -1,13 +1,13 @@
 import type { Content } from 'pdfmake/interfaces'
-import { writeCase } from './chiffre'
 import { type Flux, fluxOf } from './flux'
-import { type DessinFlux, drawFlux } from './flux-dessin'
+import { type DessinFlux, drawFlux, LABEL_GAP } from './flux-dessin'
 import { printable } from './imprime-texte'
 import type { Section } from './section'
 
 const WIDTH = 515
 const HEIGHT = 230
-const LABELS = 130
+/** At 8 points, and a little more than most. */
+const LETTER = 4.5
 const encre = '#1d4e89'
 
 /** The flow that a section tells, for paper: the drawing of the screen, with its figures beside each step. */
@@ -22,7 +22,7 @@ function printFlux(flux: Flux): Content {
     margin: [0, 4, 0, 14],
     stack: [
       { text: printable(flux.titre), style: 'tableau', headlineLevel: 3 },
-      { svg: svgOf(drawFlux(flux, WIDTH - LABELS, HEIGHT)), width: WIDTH },
+      { svg: svgOf(drawFlux(flux, { largeur: WIDTH, hauteur: HEIGHT, lettre: LETTER })), width: WIDTH },
       {
         text: printable(
           'Un trait pointillé est un flux secret : son épaisseur, toujours la même, ne dit rien. Les chiffres de chaque flux sont dans le tableau.',
@@ -39,12 +39,12 @@ function svgOf({ noeuds, liens, hauteur }: DessinFlux): string {
       ? `<path d="${trace}" fill="none" stroke="${encre}" stroke-opacity="0.28" stroke-width="${epaisseur.toFixed(2)}"/>`
       : `<path d="${trace}" fill="none" stroke="#566072" stroke-width="1.2" stroke-dasharray="3 3"/>`,
   )
-  const steps = noeuds.map(({ x, y, largeur, hauteur: h, libelle, valeur }) => {
-    const text = escaped(printable(`${libelle} : ${writeCase({ cellule: valeur, decimales: 0 })}`))
+  const steps = noeuds.map(({ x, y, largeur, hauteur: h, texte }) => {
+    const text = escaped(printable(texte))
     const middle = (y + h / 2 + 3).toFixed(1)
     return (
       `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${largeur}" height="${Math.max(h, 1).toFixed(1)}" fill="${encre}"/>` +
-      `<text x="${(x + largeur + 4).toFixed(1)}" y="${middle}" font-family="Atkinson" font-size="8" fill="#1c2430">${text}</text>`
+      `<text x="${(x + largeur + LABEL_GAP).toFixed(1)}" y="${middle}" font-family="Atkinson" font-size="8" fill="#1c2430">${text}</text>`
     )
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${hauteur + 8}" viewBox="0 -4 ${WIDTH} ${hauteur + 8}">${flows.join('')}${steps.join('')}</svg>`

@@ -66,6 +66,21 @@ const sejours: Chapitre = {
   par: 'dispositif',
   indicateurs: ['entrees', 'sorties', 'durees-sejour', 'acquis'],
 }
+const marches: Chapitre = {
+  titre: 'Marches du parcours',
+  par: 'nature',
+  indicateurs: ['montees', 'attente-marche'],
+}
+const repos: Chapitre = {
+  titre: 'Espaces de repos',
+  par: 'departement',
+  indicateurs: ['passages-repos', 'refus-repos', 'pointe-repos'],
+}
+const suivi: Chapitre = {
+  titre: 'Liens repris et démarches',
+  par: 'organisation',
+  indicateurs: ['reprises-contact', 'demarches'],
+}
 const fileActive: Chapitre = { titre: 'File active', par: 'structure', indicateurs: ['file-active'] }
 
 /** Every ready report, in the order of the catalogue. A new one is one entry here. */
@@ -75,7 +90,16 @@ export const rapportsPrets: readonly RapportPret[] = [
     nom: 'Trimestre de la MMPCR',
     pour: 'Le comité de pilotage des deux départements, chaque trimestre',
     rythme: 'TRIMESTRE',
-    chapitres: [presence, materiel, besoins, orientations, places],
+    chapitres: [
+      presence,
+      materiel,
+      besoins,
+      orientations,
+      places,
+      { titre: 'Attente avant l’entrée', par: 'nature', indicateurs: ['attente-marche'] },
+      repos,
+      suivi,
+    ],
   },
   {
     id: 'mmpcr-annee',
@@ -94,6 +118,9 @@ export const rapportsPrets: readonly RapportPret[] = [
       { ...places, titre: 'Places de nuit par nature de dispositif', par: 'nature' },
       { titre: 'Sorties par département', par: 'departement', indicateurs: ['sorties'] },
       { ...sejours, par: 'nature' },
+      marches,
+      repos,
+      suivi,
     ],
   },
   {
@@ -110,6 +137,8 @@ export const rapportsPrets: readonly RapportPret[] = [
       materiel,
       besoins,
       orientations,
+      { ...repos, par: 'dispositif' },
+      suivi,
     ],
   },
   {
@@ -123,6 +152,8 @@ export const rapportsPrets: readonly RapportPret[] = [
       demandes,
       { ...places, titre: 'Hébergement', par: 'dispositif' },
       sejours,
+      { ...marches, par: 'dispositif' },
+      suivi,
     ],
   },
   {
@@ -134,6 +165,7 @@ export const rapportsPrets: readonly RapportPret[] = [
       { ...places, titre: 'Par département' },
       { ...places, titre: 'Par nature de dispositif', par: 'nature' },
       { ...places, titre: 'Par dispositif', par: 'dispositif' },
+      { ...repos, par: 'dispositif' },
     ],
   },
   {

@@ -142,11 +142,7 @@ async function readLectures(tx: Transaction, faits: readonly Fait[], etendue: Et
   return lectures
 }
 
-async function readLecture(
-  fait: Fait,
-  remis: readonly ExportAncien[],
-  etendue: Etendue,
-): Promise<Lectures> {
+async function readLecture(fait: Fait, remis: readonly ExportAncien[], etendue: Etendue): Promise<Lectures> {
   const { periode, avant, referentiel, seuils, now } = etendue
   const nuits = nightsToCount(periode, fait, now)
   const cote = avant && nightsToCount(avant, fait, now)

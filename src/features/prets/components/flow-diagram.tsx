@@ -1,14 +1,15 @@
-import { SECRET_STATISTIQUE, writeCase } from '@/domain/rapports/chiffre'
+import { SECRET_STATISTIQUE } from '@/domain/rapports/chiffre'
 import { type Flux, fluxOf, type LienFlux } from '@/domain/rapports/flux'
-import { drawFlux } from '@/domain/rapports/flux-dessin'
+import { drawFlux, LABEL_GAP } from '@/domain/rapports/flux-dessin'
 import type { Section } from '@/domain/rapports/section'
 import { Figure } from '@/features/rapports/components/figure'
 import { Card } from '@/ui/card'
 import { DataTable } from '@/ui/data-table'
 
-const WIDTH = 620
+const WIDTH = 900
 const HEIGHT = 320
-const LABELS = 190
+/** At 13 pixels, and a little more than most. */
+const LETTER = 7
 
 /** What flows from one step to the next, drawn on the server; its figures in the table beside, for those who do not see it. */
 export function FlowDiagram({ section }: { section: Section }) {
@@ -16,7 +17,7 @@ export function FlowDiagram({ section }: { section: Section }) {
   if (flux === null) return null
   return (
     <Card title={flux.titre} className="print:break-inside-avoid">
-      <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
+      <div className="flex flex-col gap-6">
         <Drawing flux={flux} />
         <DataTable<LienFlux>
           caption={`Flux : ${flux.titre}`}
@@ -44,7 +45,7 @@ function nameOf({ noeuds }: Flux, cle: string): string {
 }
 
 function Drawing({ flux }: { flux: Flux }) {
-  const { noeuds, liens } = drawFlux(flux, WIDTH - LABELS, HEIGHT)
+  const { noeuds, liens } = drawFlux(flux, { largeur: WIDTH, hauteur: HEIGHT, lettre: LETTER })
   return (
     <figure
       aria-label={`Diagramme de flux : ${flux.titre}. Les mêmes chiffres sont dans le tableau.`}
@@ -71,16 +72,16 @@ function Drawing({ flux }: { flux: Flux }) {
             />
           ),
         )}
-        {noeuds.map(({ cle, libelle, valeur, x, y, largeur, hauteur }) => (
+        {noeuds.map(({ cle, texte, x, y, largeur, hauteur }) => (
           <g key={cle}>
             <rect x={x} y={y} width={largeur} height={Math.max(hauteur, 1)} className="fill-accent" />
             <text
-              x={x + largeur + 6}
+              x={x + largeur + LABEL_GAP}
               y={y + hauteur / 2}
               dominantBaseline="middle"
               className="fill-ink text-[13px]"
             >
-              {libelle} : {writeCase({ cellule: valeur, decimales: 0 })}
+              {texte}
             </text>
           </g>
         ))}
