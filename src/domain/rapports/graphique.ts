@@ -14,7 +14,8 @@ export type Graphique = {
 const MOST_ROWS = 15
 
 /** What to draw of a section; null when there is nothing to compare. */
-export function chartOf(section: Section): Graphique | null {
+export function chartOf(whole: Section): Graphique | null {
+  const section = onOneScale(whole)
   const rows =
     section.dimension === 'departement' && section.colonnes.length > 1
       ? section.avant
@@ -32,6 +33,19 @@ export function chartOf(section: Section): Graphique | null {
     ...rangees.flatMap(({ valeurs }) => valeurs.map((valeur) => (typeof valeur === 'number' ? valeur : 0))),
   )
   return { series: rows.series, rangees, max, coupe: filled.length - rangees.length }
+}
+
+/** A count beside its medians, a rate beside its counts (columns rounded otherwise than their indicator) are for the table alone. */
+function onOneScale(section: Section): Section {
+  const kept = section.colonnes.flatMap(({ decimales }, column) => (decimales === undefined ? column : []))
+  if (kept.length === 0) return section
+  const narrow = <Each>(row: readonly Each[]) => row.filter((_, column) => kept.includes(column))
+  return {
+    ...section,
+    colonnes: narrow(section.colonnes),
+    cellules: section.cellules.map(narrow),
+    ...(section.avant ? { avant: section.avant.map(narrow) } : {}),
+  }
 }
 
 type Rows = Pick<Graphique, 'series' | 'rangees'>
