@@ -14,18 +14,21 @@ const SEJOUR_SUIVI_JOURS = 4
 type Sejour = {
   id: string
   organisationId: string
-  personneId: string
-  proprietaire: string
   debut: Date
   jours: number
+  /** days between two reviews; null: none is due */
+  revueTousLes: number | null
 }
+type SejourSuivi = Sejour & { personneId: string; proprietaire: string }
 
 /** Adds to each long stay under way what a team and a person do together: reviews, goals, appointments, a way out. */
 export function addParcours(lignes: Lignes, annuaire: Annuaire, fenetre: Fenetre): void {
   const hasard = new Hasard(fenetre.graine, 'parcours')
   const seen = new Set<string>()
-  for (const sejour of longsSejours(lignes, annuaire, fenetre)) {
-    addRevues(lignes, sejour, fenetre, hasard)
+  for (const { personneId, proprietaire, ...long } of longsSejours(lignes, annuaire, fenetre)) {
+    addRevues(lignes, long, fenetre, hasard)
+    if (personneId === null || proprietaire === null) continue
+    const sejour = { ...long, personneId, proprietaire }
     addConstats(lignes, sejour, fenetre, hasard)
     if (seen.has(sejour.personneId)) continue
     seen.add(sejour.personneId)
@@ -35,36 +38,43 @@ export function addParcours(lignes: Lignes, annuaire: Annuaire, fenetre: Fenetre
   }
 }
 
-function longsSejours(lignes: Lignes, annuaire: Annuaire, { now }: Fenetre): Sejour[] {
-  const suivis = new Set(
+type LongSejour = Sejour & { personneId: string | null; proprietaire: string | null }
+
+function longsSejours(lignes: Lignes, annuaire: Annuaire, { now }: Fenetre): LongSejour[] {
+  const suivis = new Map(
     (['sleep-in-continu', 'assore-hotel', 'le-pavillon-hebergement', 'phase-appartements'] as const).map(
-      (slug) => annuaire.dispositif(slug).id,
+      (slug) => [annuaire.dispositif(slug).id, annuaire.dispositif(slug).regle.revueTousLes],
     ),
   )
-  const places = new Set(
-    lignes.places.filter(({ dispositifId }) => suivis.has(dispositifId)).map(({ id }) => id),
+  const places = new Map(
+    lignes.places.flatMap(({ id, dispositifId }) => {
+      const revueTousLes = suivis.get(dispositifId)
+      return revueTousLes === undefined ? [] : [[id, revueTousLes]]
+    }),
   )
   const proprietaires = new Map(lignes.personnes.map(({ id, organisationId }) => [id, organisationId]))
   return lignes.occupations.flatMap(({ id, placeId, etat, organisationId, personneId, debut }) => {
     const start = new Date(debut)
     const jours = Math.floor((now.getTime() - start.getTime()) / (JOUR * 60_000))
-    const proprietaire = personneId == null ? undefined : proprietaires.get(personneId)
-    if (id === undefined || etat !== 'EN_COURS' || !places.has(placeId)) return []
-    if (personneId == null || proprietaire === undefined || jours < SEJOUR_SUIVI_JOURS) return []
-    return { id, organisationId, personneId, proprietaire, debut: start, jours }
+    const revueTousLes = places.get(placeId)
+    if (id === undefined || etat !== 'EN_COURS' || revueTousLes === undefined) return []
+    if (jours < SEJOUR_SUIVI_JOURS) return []
+    const proprietaire = personneId == null ? null : (proprietaires.get(personneId) ?? null)
+    return { id, organisationId, debut: start, jours, revueTousLes, personneId: personneId ?? null, proprietaire }
   })
 }
 
 function addRevues(
   lignes: Lignes,
-  { id, organisationId, debut, jours }: Sejour,
+  { id, organisationId, debut, jours, revueTousLes }: Sejour,
   { now }: Fenetre,
   hasard: Hasard,
 ): void {
-  const pas = jours > 200 ? 90 : 30
-  for (let jour = pas; jour < jours; jour += pas) {
-    const le = plusMinutes(debut, jour * JOUR - hasard.between(0, 3) * JOUR)
-    if (le >= now || hasard.chance(0.12)) continue
+  if (revueTousLes === null) return
+  // A team looks a little before the day: one time in ten it looks late, or not at all.
+  for (let jour = revueTousLes - 1; jour < jours; jour += revueTousLes - 1) {
+    const le = plusMinutes(debut, jour * JOUR)
+    if (le >= now || hasard.chance(0.1)) continue
     const suite = hasard.weighted({ CONTINUER: 70, PREPARER_SORTIE: 20, ORIENTER: 10 })
     lignes.revues.push({ id: hasard.id(le), occupationId: id, organisationId, le, suite })
   }
@@ -89,7 +99,7 @@ function addConstats(
 
 function addObjectifs(
   lignes: Lignes,
-  { personneId, proprietaire, debut, jours }: Sejour,
+  { personneId, proprietaire, debut, jours }: SejourSuivi,
   { now }: Fenetre,
   hasard: Hasard,
 ): void {
@@ -116,7 +126,7 @@ const kinds = { SOINS: 24, CSAPA: 26, CAARUD: 14, PSY: 10, DROITS: 18, LOGEMENT:
 
 function addRendezVous(
   lignes: Lignes,
-  { personneId, proprietaire, jours }: Sejour,
+  { personneId, proprietaire, jours }: SejourSuivi,
   { now }: Fenetre,
   hasard: Hasard,
 ): void {
@@ -183,7 +193,7 @@ const blocages: readonly KindBlocage[] = [
   'AGE',
 ]
 
-function addPlan(lignes: Lignes, { personneId, proprietaire, debut, jours }: Sejour, hasard: Hasard): void {
+function addPlan(lignes: Lignes, { personneId, proprietaire, debut, jours }: SejourSuivi, hasard: Hasard): void {
   const creeLe = plusMinutes(debut, Math.floor(jours * 0.6) * JOUR)
   const planId = hasard.id(creeLe)
   const suite = { planId, organisationId: proprietaire }

@@ -11,6 +11,8 @@ import { listOrientations } from '@/features/orientations/queries'
 import { Direct } from '@/features/places/components/direct'
 import { TotauxDepartements } from '@/features/places/components/totaux-departements'
 import { readTableau } from '@/features/places/queries'
+import { SejoursAFaire } from '@/features/prolongations/components/sejours-a-faire'
+import { listSejoursHeberges } from '@/features/prolongations/queries'
 import { RelancesDuJour } from '@/features/rendez-vous/components/relances-du-jour'
 import { listRelances } from '@/features/rendez-vous/queries'
 import { DemandesDuSoirTable } from '@/features/sejours/components/demandes-du-soir'
@@ -69,6 +71,9 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
     : null
   const sent = await listOrientations(viewer, { sens: 'envoyees', ...waiting })
   const ends = can(viewer, 'places.admit') ? await listEcheances(viewer, instant) : null
+  const stays = can(viewer, 'prolongations.answer')
+    ? await listSejoursHeberges(viewer, { etat: 'a-faire' }, SHOWN, instant)
+    : null
   const follows = can(viewer, 'parcours.follow') ? await listRelances(viewer, SHOWN) : null
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -94,6 +99,7 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
       {ends && (
         <div className="flex flex-col gap-4">
           <EcheancesDeLaNuit echeances={ends} now={instant} />
+          {stays !== null && stays.comptes.length > 0 && <SejoursAFaire {...stays} />}
         </div>
       )}
     </div>

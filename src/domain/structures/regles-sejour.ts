@@ -26,11 +26,12 @@ export const presetsRegleSejour = {
   abri: { ...libre, dureeMax: 1, renouvellements: 0 },
   crise: { ...libre, dureeMax: 13 },
   urgence: { ...libre, dureeMax: 1 },
-  continu: { ...libre, dureeMax: 21, preavis: 3 },
+  continu: { ...libre, dureeMax: 21, revueTousLes: 7, preavis: 3 },
   home: { ...libre, dureeMax: 92 },
   // A minimum and reviews rather than a maximum: time to open rights before the exit.
   pavillon: { ...libre, dureeMin: DIX_HUIT_MOIS, revueTousLes: 90 },
-  convention: libre,
+  // The length goes by agreement; the team still looks at the stay each month.
+  convention: { ...libre, revueTousLes: 30 },
 } as const satisfies Record<string, RegleSejour>
 export type PresetRegleSejour = keyof typeof presetsRegleSejour
 
@@ -39,7 +40,8 @@ const JOURS_PAR_MOIS = 30.44
 /** The rule in words, one sentence part each: « 18 mois au moins », « revue tous les 90 jours ». */
 export function regleEnTexte(regle: RegleSejour): string[] {
   const { dureeMin, dureeMax, renouvellements, revueTousLes, preavis } = regle
-  const parts = [
+  return [
+    dureeMin === null && dureeMax === null && 'durée fixée par convention',
     dureeMin !== null && `${dureeEnTexte(dureeMin)} au moins`,
     dureeMax !== null && (dureeMax === 1 ? 'une nuit' : `${dureeEnTexte(dureeMax)} au plus`),
     renouvellements !== null &&
@@ -49,7 +51,6 @@ export function regleEnTexte(regle: RegleSejour): string[] {
     revueTousLes !== null && `point d’étape tous les ${dureeEnTexte(revueTousLes)}`,
     preavis !== null && `fin annoncée ${dureeEnTexte(preavis)} avant`,
   ].filter((part) => part !== false)
-  return parts.length === 0 ? ['durée fixée par convention'] : parts
 }
 
 function dureeEnTexte(days: number): string {

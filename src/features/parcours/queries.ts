@@ -93,6 +93,8 @@ type SejourRow = Row['occupations'][number]
 /** A stay of the pathway: where, since when, how it stands against its rule, and what the team saw. */
 export type SejourDuParcours = SejourRow & {
   regle: RegleSejour
+  /** when the stay began, before any change of place */
+  depuis: Date
   /** null once the stay is over */
   etape: EtapePresente | null
   /** a check of the exit that is due */
@@ -115,23 +117,45 @@ export function findParcours(viewer: Viewer, code: string, now: Date): Promise<P
     })
     if (row === null) return null
     const { occupations, ...personne } = row
+    const depuis = await readChaines(tx, occupations, now)
     const sejours: SejourDuParcours[] = []
-    for (const sejour of occupations) sejours.push(await readSejour(tx, sejour, now))
+    for (const sejour of occupations)
+      sejours.push(await readSejour(tx, sejour, depuis.get(sejour.id) ?? null, now))
     const followed = await findSuivie(tx, viewer, 'parcours.follow', { code })
     return { ...personne, sejours, suivre: followed !== null }
   })
 }
 
-async function readSejour(tx: Transaction, sejour: SejourRow, now: Date): Promise<SejourDuParcours> {
+/** Since when a present stay lasts, and its last review, whatever places it went through. */
+type Chaine = { id: string; debut: Date; derniereRevue: Date | null }
+
+async function readChaines(
+  tx: Transaction,
+  sejours: readonly SejourRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, Chaine>> {
+  const present = sejours.filter(({ etat }) => etat === 'EN_COURS').map(({ id }) => id)
+  const rows = await tx.$queryRaw<Chaine[]>`
+    SELECT occupation_id AS id, debut, derniere_revue AS "derniereRevue"
+    FROM sejours_presents(${now}) WHERE occupation_id = ANY (${present}::uuid[])`
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readSejour(
+  tx: Transaction,
+  sejour: SejourRow,
+  chaine: Chaine | null,
+  now: Date,
+): Promise<SejourDuParcours> {
   const frozen = regleSejourSchema.safeParse(sejour.orientation?.regles)
   const regle = frozen.success
     ? frozen.data
     : await findRegleSejour(tx, sejour.place.dispositif.id, toParis(sejour.debut).date)
-  const derniereRevue = sejour.revues.at(-1)?.le ?? null
   return {
     ...sejour,
     regle,
-    etape: sejour.etat === 'EN_COURS' ? etapePresente({ ...sejour, derniereRevue }, regle, now) : null,
+    depuis: chaine?.debut ?? sejour.debut,
+    etape: chaine === null ? null : etapePresente({ ...chaine, fin: sejour.fin }, regle, now),
     verification: sejour.sortie === null ? null : (verificationDue(sejour.sortie, now)?.mois ?? null),
   }
 }

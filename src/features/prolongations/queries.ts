@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Prisma } from '@/db/generated/client'
-import { readAs } from '@/db/transaction'
-import { fromDatabaseDate, toParis } from '@/domain/commun/civil-date'
+import { Prisma } from '@/db/generated/client'
+import { readAs, type Transaction } from '@/db/transaction'
 import { can, reach, structuresWithin } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { type EtapePresente, etapePresente } from '@/domain/parcours/etape'
-import { type RegleSejour, regleSejourSchema, sansRegle } from '@/domain/places/sejour'
+import type { CurseurSejour, FiltreSejours } from '@/domain/parcours/sejours'
+import { regleSejourSchema, sansRegle } from '@/domain/places/sejour'
 
 /** A stay that one shelters, against its rule, with the request for more time that waits. */
 export type SejourHeberge = {
@@ -20,24 +20,48 @@ export type SejourHeberge = {
   demande: { id: string; jours: number; motif: string; demandeeLe: Date } | null
 }
 
-const LIMITE = 800
-const SHOWN = 100
+/** Stays of one device: all of them, and those that ask for something today. */
+export type CompteSejours = { slug: string; nom: string; tous: number; aFaire: number }
 
-/** Stays of some length in the viewer's structures, the most urgent first: a request that waits, an end, a review. */
-export function listSejoursHeberges(viewer: Viewer, now: Date): Promise<SejourHeberge[]> {
+/** `suite` opens the next page; `comptes` counts every stay, whatever the filter, device by device. */
+export type PageSejours = {
+  sejours: SejourHeberge[]
+  suite: CurseurSejour | null
+  comptes: CompteSejours[]
+}
+
+/**
+ * Stays of some length in the viewer's structures, `limite` of them after `apres`, the most urgent first: a request that waits, an
+ * end, a review. A device that the viewer does not answer for shows nothing.
+ */
+export function listSejoursHeberges(
+  viewer: Viewer,
+  { etat, dispositif, apres }: FiltreSejours,
+  limite: number,
+  now: Date,
+): Promise<PageSejours> {
   const where = shelteredBy(viewer)
-  if (where === null) return Promise.resolve([])
+  if (where === null) return Promise.resolve({ sejours: [], suite: null, comptes: [] })
   return readAs(viewer, async (tx) => {
-    const rows = await tx.occupation.findMany({
-      where: { kind: 'SEJOUR', etat: 'EN_COURS', place: { dispositif: where } },
-      orderBy: [{ fin: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: LIMITE,
-      select: ofSejour,
+    const dispositifs = await tx.dispositif.findMany({
+      where,
+      orderBy: [{ structure: { nom: 'asc' } }, { nom: 'asc' }],
+      select: { id: true, slug: true, nom: true },
     })
-    return rows
-      .map((row) => toSejour(row, now))
-      .toSorted((a, b) => urgency(b) - urgency(a) || left(a) - left(b))
-      .slice(0, SHOWN)
+    const asked = dispositifs.filter(({ slug }) => dispositif === undefined || slug === dispositif)
+    const keys = await readKeys(tx, {
+      dispositifs: asked.map(({ id }) => id),
+      aFaire: etat === 'a-faire',
+      apres,
+      limite: limite + 1,
+      now,
+    })
+    const shown = keys.slice(0, limite)
+    return {
+      sejours: await readSejours(tx, shown, now),
+      suite: keys.length > limite ? curseurOf(shown.at(-1)) : null,
+      comptes: await countSejours(tx, dispositifs, now),
+    }
   })
 }
 
@@ -53,16 +77,73 @@ function shelteredBy(viewer: Viewer): Prisma.DispositifWhereInput | null {
   }
 }
 
+type Key = {
+  id: string
+  fin: Date | null
+  debut: Date
+  derniereRevue: Date | null
+  regle: unknown
+  urgence: number
+}
+
+type Wanted = {
+  dispositifs: readonly string[]
+  aFaire: boolean
+  apres: CurseurSejour | undefined
+  limite: number
+  now: Date
+}
+
+function readKeys(tx: Transaction, { dispositifs, aFaire, apres, limite, now }: Wanted): Promise<Key[]> {
+  const after =
+    apres === undefined
+      ? Prisma.empty
+      : Prisma.sql`AND (-urgence, coalesce(fin, 'infinity'), occupation_id) >
+          (${-apres.urgence}::int, ${apres.fin ?? 'infinity'}::timestamptz, ${apres.id}::uuid)`
+  return tx.$queryRaw<Key[]>`
+    SELECT occupation_id AS id, fin, debut, derniere_revue AS "derniereRevue", regle, urgence
+    FROM sejours_presents(${now})
+    WHERE dispositif_id = ANY (${dispositifs}::uuid[]) AND urgence >= ${aFaire ? 1 : 0} ${after}
+    ORDER BY -urgence, coalesce(fin, 'infinity'), occupation_id
+    LIMIT ${limite}`
+}
+
+function curseurOf(key: Key | undefined): CurseurSejour | null {
+  if (key === undefined) return null
+  return { urgence: key.urgence, fin: key.fin?.toISOString() ?? null, id: key.id }
+}
+
+async function countSejours(
+  tx: Transaction,
+  dispositifs: readonly { id: string; slug: string; nom: string }[],
+  now: Date,
+): Promise<CompteSejours[]> {
+  const rows = await tx.$queryRaw<{ id: string; tous: number; aFaire: number }[]>`
+    SELECT dispositif_id AS id, count(*)::int AS tous, (count(*) FILTER (WHERE urgence > 0))::int AS "aFaire"
+    FROM sejours_presents(${now}) WHERE dispositif_id = ANY (${dispositifs.map(({ id }) => id)}::uuid[])
+    GROUP BY dispositif_id`
+  return dispositifs.flatMap(({ id, slug, nom }) => {
+    const row = rows.find((each) => each.id === id)
+    return row === undefined ? [] : [{ slug, nom, tous: row.tous, aFaire: row.aFaire }]
+  })
+}
+
+async function readSejours(tx: Transaction, keys: readonly Key[], now: Date): Promise<SejourHeberge[]> {
+  const rows = await tx.occupation.findMany({
+    where: { id: { in: keys.map(({ id }) => id) } },
+    select: ofSejour,
+  })
+  return keys.flatMap((key) => {
+    const row = rows.find(({ id }) => id === key.id)
+    return row === undefined ? [] : [toSejour(row, key, now)]
+  })
+}
+
 const ofSejour = {
   id: true,
-  debut: true,
-  fin: true,
-  place: {
-    select: { libelle: true, dispositif: { select: { nom: true, slug: true, regles: true } } },
-  },
+  place: { select: { libelle: true, dispositif: { select: { nom: true, slug: true } } } },
   personne: { select: { code: true } },
-  orientation: { select: { regles: true, responsable: { select: { nom: true } } } },
-  revues: { orderBy: { le: 'desc' }, take: 1, select: { le: true } },
+  orientation: { select: { responsable: { select: { nom: true } } } },
   prolongations: {
     where: { statut: 'DEMANDEE' },
     take: 1,
@@ -72,9 +153,8 @@ const ofSejour = {
 
 type Row = Prisma.OccupationGetPayload<{ select: typeof ofSejour }>
 
-function toSejour(row: Row, now: Date): SejourHeberge {
-  const { id, place, personne, orientation, revues, prolongations } = row
-  const derniereRevue = revues[0]?.le ?? null
+function toSejour({ id, place, personne, orientation, prolongations }: Row, key: Key, now: Date): SejourHeberge {
+  const regle = regleSejourSchema.safeParse(key.regle)
   return {
     id,
     libelle: place.libelle,
@@ -82,28 +162,7 @@ function toSejour(row: Row, now: Date): SejourHeberge {
     dispositifSlug: place.dispositif.slug,
     code: personne?.code ?? null,
     suivi: orientation?.responsable.nom ?? null,
-    etape: etapePresente({ ...row, derniereRevue }, regleOf(row), now),
+    etape: etapePresente(key, regle.success ? regle.data : sansRegle, now),
     demande: prolongations[0] ?? null,
   }
-}
-
-/** The rule frozen on the request, else the one in force the day she came. */
-function regleOf({ orientation, place, debut }: Row): RegleSejour {
-  const frozen = regleSejourSchema.safeParse(orientation?.regles)
-  if (frozen.success) return frozen.data
-  const day = toParis(debut).date
-  const regle = place.dispositif.regles.find(
-    ({ du, au }) => fromDatabaseDate(du) <= day && (au === null || fromDatabaseDate(au) > day),
-  )
-  return regle === undefined ? sansRegle : regleSejourSchema.parse(regle)
-}
-
-function urgency({ demande, etape }: SejourHeberge): number {
-  if (demande !== null) return 3
-  if (etape.preavisOuvert || left({ etape }) < 0) return 2
-  return etape.revueEnRetard ? 1 : 0
-}
-
-function left({ etape }: Pick<SejourHeberge, 'etape'>): number {
-  return etape.joursRestants ?? Number.MAX_SAFE_INTEGER
 }

@@ -77,6 +77,7 @@ export function ouverture({ seine }: Monde): Promise<string> {
 
 /** The device of Seine, made a rest space for two. */
 export async function repos({ seine }: Monde): Promise<string> {
+  await owner.query('DELETE FROM places WHERE dispositif_id = $1', [seine.dispositif])
   await owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [seine.dispositif])
   await insertRow(owner, 'capacites', {
     id: uuidv7(),

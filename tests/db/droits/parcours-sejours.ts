@@ -110,7 +110,8 @@ const prolongations: Table = {
     demande: 'prolongations.answer',
     cote: 'seine',
     prepare: aLHotel,
-    tente: async ({ viewer }) => (await listSejoursHeberges(viewer, plusTard(120))).length > 0,
+    tente: async ({ viewer }) =>
+      (await listSejoursHeberges(viewer, { etat: 'tous' }, 10, plusTard(120))).sejours.length > 0,
   },
   'prolongations/actions.ts > ask': {
     ...demander,

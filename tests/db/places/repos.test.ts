@@ -5,7 +5,7 @@ import { listPresences, readJournee } from '@/features/entrees/queries'
 import type { Passage } from '@/domain/places/entree'
 import { insertRow, type Monde } from '../socle/monde'
 import { owner } from '../support/connections'
-import { act, countRows, createSoiree, receveurDe, viewerOf } from './soiree'
+import { act, addPlace, countRows, createSoiree, receveurDe, viewerOf } from './soiree'
 
 /** Tuesday 24 November 2026, ten in the morning in Paris. */
 const OUVERTURE = new Date('2026-11-24T09:00:00Z')
@@ -13,6 +13,7 @@ const apres = (minutes: number) => new Date(OUVERTURE.getTime() + minutes * 60_0
 
 async function createRepos(simultanee: number, parJour: number | null = null): Promise<Monde> {
   const monde = await createSoiree(1)
+  await owner.query('DELETE FROM places WHERE dispositif_id = $1', [monde.seine.dispositif])
   await owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [monde.seine.dispositif])
   for (const [mode, places] of [
     ['SIMULTANEE', simultanee],
@@ -142,5 +143,42 @@ describe('la porte d’un espace de repos', () => {
     expect(
       await readJournee(viewerOf(monde.paris, 'RESPONSABLE'), monde.seine.dispositif, OUVERTURE),
     ).toBeNull()
+  })
+})
+
+describe('un espace de repos', () => {
+  it('n’a jamais de places : la base refuse d’en ajouter', async () => {
+    const monde = await createRepos(2)
+    await expect(addPlace(monde.seine, 'Fauteuil 1')).rejects.toMatchObject({ constraint: 'places_hors_repos' })
+  })
+
+  it('ne reçoit pas la place d’un autre dispositif', async () => {
+    const monde = await createRepos(2)
+    await expect(
+      owner.query('UPDATE places SET dispositif_id = $1, organisation_id = $2 WHERE id = $3', [
+        monde.seine.dispositif,
+        monde.seine.organisation,
+        monde.paris.place,
+      ]),
+    ).rejects.toMatchObject({ constraint: 'places_hors_repos' })
+  })
+
+  it('n’est pas un dispositif qui a des places', async () => {
+    const { paris } = await createRepos(2)
+    await expect(
+      owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [paris.dispositif]),
+    ).rejects.toMatchObject({ constraint: 'dispositifs_repos_sans_places' })
+  })
+
+  it('ne le devient pas pendant qu’une place s’y ajoute', async () => {
+    const monde = await createSoiree(1)
+    const { dispositif } = monde.seine
+    await owner.query('DELETE FROM places WHERE dispositif_id = $1', [dispositif])
+    await Promise.allSettled([
+      addPlace(monde.seine, 'Lit 1'),
+      owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [dispositif]),
+    ])
+    const { rows } = await owner.query<{ kind: string }>('SELECT kind FROM dispositifs WHERE id = $1', [dispositif])
+    expect(await countRows('places', 'dispositif_id = $1', [dispositif])).toBe(rows[0]?.kind === 'REPOS' ? 0 : 1)
   })
 })

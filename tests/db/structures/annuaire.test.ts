@@ -78,26 +78,23 @@ describe('l’annuaire', () => {
     expect(await findStructure(lecteur, 'sleep-in', QUINZE_HEURES)).toBeNull()
   })
 
-  it('dit les places libres du soir sans compter celles de l’espace de repos, et rien à qui ne voit pas les places', async () => {
-    for (const slug of ['sleep-in-urgence', 'sleep-in-repos']) {
-      const id = await idOf('dispositifs', slug)
-      const { rows } = await owner.query('SELECT organisation_id FROM dispositifs WHERE id = $1', [id])
-      for (const libelle of ['A', 'B', 'C']) {
-        const place = {
-          dispositif_id: id,
-          organisation_id: rows[0].organisation_id,
-          libelle,
-          du: '2026-01-01T00:00:00Z',
-        }
-        await insertRow(owner, 'places', { id: uuidv7(), ...place })
-      }
-    }
+  it('dit les places libres du soir, aucune à l’espace de repos, et rien à qui ne voit pas les places', async () => {
+    const id = await idOf('dispositifs', 'sleep-in-urgence')
+    const { rows } = await owner.query('SELECT organisation_id FROM dispositifs WHERE id = $1', [id])
+    for (const libelle of ['A', 'B', 'C'])
+      await insertRow(owner, 'places', {
+        id: uuidv7(),
+        dispositif_id: id,
+        organisation_id: rows[0].organisation_id,
+        libelle,
+        du: '2026-01-01T00:00:00Z',
+      })
     const fiche = await findStructure(await viewerOf('MMPCR', null), 'sleep-in', QUINZE_HEURES)
     expect(fiche?.places).toMatchObject({ libres: 3, total: 3 })
     expect(fiche?.dispositifs.map(({ slug, places }) => [slug, places?.total])).toEqual([
       ['sleep-in-urgence', 3],
       ['sleep-in-continu', undefined],
-      ['sleep-in-repos', 3],
+      ['sleep-in-repos', undefined],
       ['sleep-in-csapa', undefined],
     ])
     const admin = await findStructure(await viewerOf('ADMIN', null), 'sleep-in', QUINZE_HEURES)

@@ -18,7 +18,7 @@ type EtapeCardProps = {
 
 /** The present step against its rule: minimum, end, next review, and who keeps the follow-up. */
 export function EtapeCard({ sejour, actions }: EtapeCardProps) {
-  const { place, debut, etape, regle, orientation, prolongations } = sejour
+  const { place, depuis, etape, regle, orientation, prolongations } = sejour
   if (etape === null) return null
   const { dispositif } = place
   return (
@@ -31,7 +31,7 @@ export function EtapeCard({ sejour, actions }: EtapeCardProps) {
         items={[
           {
             term: 'Depuis',
-            detail: `${formatShortDateTime(debut)} (${plural(etape.jours, 'jour', 'jours')})`,
+            detail: `${formatShortDateTime(depuis)} (${plural(etape.jours, 'jour', 'jours')})`,
           },
           { term: 'Règle', detail: regleEnTexte(regle).join(', ') },
           { term: 'Au moins jusqu’au', detail: minimum(etape) },

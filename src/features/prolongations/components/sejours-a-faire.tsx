@@ -1,0 +1,36 @@
+import { formatNumber } from '@/domain/commun/format'
+import { Card } from '@/ui/card'
+import { TextLink } from '@/ui/text-link'
+import type { PageSejours } from '../queries'
+import { CeQuiPresse } from './ce-qui-presse'
+
+/** What the long stays ask for today, the most urgent first, and the way to all of them. */
+export function SejoursAFaire({ sejours, comptes }: Pick<PageSejours, 'sejours' | 'comptes'>) {
+  const total = comptes.reduce((sum, { aFaire }) => sum + aFaire, 0)
+  return (
+    <Card title="Séjours à suivre" note="Prolongations, fins à annoncer, points d’étape">
+      {total === 0 ? (
+        <p className="text-soft">Aucun séjour ne demande rien aujourd’hui.</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {sejours.map((sejour) => (
+            <li key={sejour.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+              <span className="min-w-0">
+                {sejour.libelle}
+                <span className="block text-sm text-soft">
+                  {sejour.code === null ? sejour.dispositif : `${sejour.dispositif} · ${sejour.code}`}
+                </span>
+              </span>
+              <CeQuiPresse sejour={sejour} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <TextLink href="/parcours/sejours?etat=a-faire">
+          {total > sejours.length ? `Voir les ${formatNumber(total)} séjours à suivre` : 'Voir les séjours'}
+        </TextLink>
+      </p>
+    </Card>
+  )
+}
