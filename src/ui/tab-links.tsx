@@ -8,7 +8,7 @@ type TabLinksProps = {
 }
 
 const linkClasses =
-  'flex min-h-control items-center border-b-3 border-transparent px-4 font-medium text-soft no-underline outline-offset-[-3px] hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent'
+  'flex min-h-control items-center whitespace-nowrap border-b-3 border-transparent px-4 font-medium text-soft no-underline outline-offset-[-3px] hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent'
 
 /** Sides of one thing, each at its own address: shareable, and working without JavaScript. */
 export function TabLinks({ label, links }: TabLinksProps) {

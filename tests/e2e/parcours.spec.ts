@@ -144,3 +144,21 @@ test('tout du long le CAARUD répond du suivi, et lui seul lit le parcours entie
     await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
   }
 })
+
+test('et chaque séjour d’Assore est à portée : les pages en montrent autant que l’onglet en compte', async () => {
+  await assore.goto('/parcours/sejours?dispositif=assore-hotel')
+  const onglet = assore.getByRole('link', { name: /^Tous \d/ })
+  const compte = Number((await onglet.innerText()).replace(/\D/g, ''))
+  expect(compte).toBeGreaterThan(100)
+  const suivants = assore.getByRole('link', { name: 'Suivants' })
+  const lignes = assore.getByRole('table').getByRole('row')
+  let vues = (await lignes.count()) - 1
+  while (await suivants.isVisible()) {
+    const address = assore.url()
+    await suivants.click()
+    await assore.waitForURL((url) => url.href !== address)
+    await expect(lignes.first()).toBeVisible()
+    vues += (await lignes.count()) - 1
+  }
+  expect(vues).toBe(compte)
+})

@@ -60,7 +60,15 @@ function longsSejours(lignes: Lignes, annuaire: Annuaire, { now }: Fenetre): Lon
     if (id === undefined || etat !== 'EN_COURS' || revueTousLes === undefined) return []
     if (jours < SEJOUR_SUIVI_JOURS) return []
     const proprietaire = personneId == null ? null : (proprietaires.get(personneId) ?? null)
-    return { id, organisationId, debut: start, jours, revueTousLes, personneId: personneId ?? null, proprietaire }
+    return {
+      id,
+      organisationId,
+      debut: start,
+      jours,
+      revueTousLes,
+      personneId: personneId ?? null,
+      proprietaire,
+    }
   })
 }
 
@@ -193,7 +201,11 @@ const blocages: readonly KindBlocage[] = [
   'AGE',
 ]
 
-function addPlan(lignes: Lignes, { personneId, proprietaire, debut, jours }: SejourSuivi, hasard: Hasard): void {
+function addPlan(
+  lignes: Lignes,
+  { personneId, proprietaire, debut, jours }: SejourSuivi,
+  hasard: Hasard,
+): void {
   const creeLe = plusMinutes(debut, Math.floor(jours * 0.6) * JOUR)
   const planId = hasard.id(creeLe)
   const suite = { planId, organisationId: proprietaire }

@@ -56,6 +56,9 @@ export default async function TodayPage() {
           </section>
         )}
         {demandes.length > 0 && <DemandesDuSoirTable demandes={demandes} />}
+        {tableau === null && !can(viewer, 'orientations.read') && (
+          <p className="text-soft">Aucune demande ne vous attend ici. Vous pouvez ouvrir :</p>
+        )}
         <Shortcuts viewer={viewer} />
       </div>
     </>

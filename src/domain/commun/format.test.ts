@@ -10,6 +10,7 @@ import {
   formatShortDate,
   formatShortDateTime,
   formatTime,
+  lowerFirst,
   plural,
 } from './format'
 
@@ -103,5 +104,18 @@ describe('les dates', () => {
     const instant = new Date('2026-11-23T21:30:00Z')
     expect(plain(formatDateTime(instant))).toBe('lundi 23 novembre 2026 à 22 h 30')
     expect(plain(formatShortDateTime(instant))).toBe('lun. 23 nov., 22 h 30')
+  })
+})
+
+describe('un libellé repris dans une phrase', () => {
+  it.each([
+    ['Refusée', 'refusée'],
+    ['Âge inconnu', 'âge inconnu'],
+    ['CSAPA référent', 'CSAPA référent'],
+    ['Un chez-soi d’abord', 'un chez-soi d’abord'],
+    ['25-29', '25-29'],
+    ['', ''],
+  ])('« %s » y est « %s »', (label, inSentence) => {
+    expect(lowerFirst(label)).toBe(inSentence)
   })
 })

@@ -114,3 +114,10 @@ function noonUtc(civilDate: string): number {
   if (!match) throw new RangeError(`Date civile attendue (AAAA-MM-JJ) : ${civilDate}`)
   return Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]), 12)
 }
+
+/** A label carried into a sentence: « Refusée » → « refusée », « CSAPA référent » as it is. */
+export function lowerFirst(label: string): string {
+  const [first = '', second = ''] = label
+  const isAcronym = second !== second.toLowerCase()
+  return isAcronym ? label : first.toLowerCase() + label.slice(first.length)
+}

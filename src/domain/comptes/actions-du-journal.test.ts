@@ -18,6 +18,7 @@ describe('la page du journal', () => {
 
   it('nomme une action, ou la montre telle quelle', () => {
     expect(libelleActionDuJournal('comptes.sign-in')).toBe('Connexion')
-    expect(libelleActionDuJournal('places.hold')).toBe('places.hold')
+    expect(libelleActionDuJournal('orientations.remind')).toBe('Relance d’une demande sans réponse')
+    expect(libelleActionDuJournal('un.geste-nouveau')).toBe('un.geste-nouveau')
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatShortDateTime } from '../commun/format'
+import { formatShortDateTime, lowerFirst } from '../commun/format'
 import { critereSchema, libelleMotif, motifRangSchema } from './motifs'
 import { orientationVueSchema } from './reponse'
 
@@ -25,7 +25,7 @@ export function expliquerRang({ attenteLe, mouvements }: EnAttente): string {
   const change = mouvements.findLast(({ deRang }) => deRang !== null)
   if (change === undefined) return `à son rang d’arrivée, inscrite le ${formatShortDateTime(attenteLe)}`
   const { deRang, versRang, motif, le } = change
-  return `passée du rang ${deRang} au rang ${versRang} le ${formatShortDateTime(le)} : ${libelleMotif(motif).toLowerCase()}`
+  return `passée du rang ${deRang} au rang ${versRang} le ${formatShortDateTime(le)} : ${lowerFirst(libelleMotif(motif))}`
 }
 
 /** « Pourquoi cette personne avant celle-là ? », in one sentence made of what was written, and nothing else. */

@@ -19,7 +19,8 @@ export type PorteeConsentement = z.infer<typeof porteeConsentementSchema>
 /** The words read to the person before she agrees. */
 export const libellesPortee: Record<PorteeConsentement, string> = {
   ORIENTATION: 'Transmettre son code, son profil et ses besoins à la structure qui reçoit',
-  ORIENTATION_ET_SEJOUR: 'Idem, et échanger sur le séjour tant qu’il dure',
+  ORIENTATION_ET_SEJOUR:
+    'Transmettre son code, son profil et ses besoins, et échanger sur le séjour tant qu’il dure',
 }
 
 /** The little a personne is: no name, no date of birth. Her code is made by the server. */

@@ -1,5 +1,5 @@
 import { type CivilDate } from '../commun/civil-date'
-import { formatDayMonth } from '../commun/format'
+import { formatDayMonth, lowerFirst } from '../commun/format'
 import { type Genre, libellesGenre, libellesTrancheAge, type TrancheAge } from '../commun/profil'
 import type { Echeance } from './statuts'
 
@@ -8,9 +8,9 @@ export type Profil = { genre: Genre; trancheAge: TrancheAge; personnes: number; 
 
 /** « Femme, 25-29 », « Couple », « 2 personnes ». */
 export function phraseProfil({ genre, trancheAge, personnes, couple }: Profil): string {
-  if (couple) return `Couple, ${libellesTrancheAge[trancheAge]}`
-  if (personnes > 1) return `${personnes} personnes, ${libellesTrancheAge[trancheAge]}`
-  return `${libellesGenre[genre]}, ${libellesTrancheAge[trancheAge]}`
+  if (couple) return `Couple, ${lowerFirst(libellesTrancheAge[trancheAge])}`
+  if (personnes > 1) return `${personnes} personnes, ${lowerFirst(libellesTrancheAge[trancheAge])}`
+  return `${libellesGenre[genre]}, ${lowerFirst(libellesTrancheAge[trancheAge])}`
 }
 
 /** « Ce soir » or « lun. 23 nov. ». */

@@ -153,7 +153,11 @@ const ofSejour = {
 
 type Row = Prisma.OccupationGetPayload<{ select: typeof ofSejour }>
 
-function toSejour({ id, place, personne, orientation, prolongations }: Row, key: Key, now: Date): SejourHeberge {
+function toSejour(
+  { id, place, personne, orientation, prolongations }: Row,
+  key: Key,
+  now: Date,
+): SejourHeberge {
   const regle = regleSejourSchema.safeParse(key.regle)
   return {
     id,

@@ -16,9 +16,10 @@ const jour = (days: number) => plusTard(days * JOUR)
 /** A hotel without end, where one looks at the stay every thirty days. */
 async function createHotel(places = 1): Promise<Monde> {
   const monde = await createSoiree(places, { kind: 'HOTEL' })
-  await owner.query('UPDATE regles_sejour SET duree_max = NULL, revue_tous_les = 30 WHERE dispositif_id = $1', [
-    monde.seine.dispositif,
-  ])
+  await owner.query(
+    'UPDATE regles_sejour SET duree_max = NULL, revue_tous_les = 30 WHERE dispositif_id = $1',
+    [monde.seine.dispositif],
+  )
   return monde
 }
 
@@ -82,10 +83,14 @@ describe('la liste des séjours', () => {
     monde = await createHotel(0)
     for (let rank = 0; rank < NOMBRE; rank++) {
       const place = await addPlace(monde.seine, `Chambre ${rank}`)
-      await insertOccupation(owner, { ...monde.seine, place }, {
-        debut: jour(-10 * rank),
-        fin: rank % 3 === 0 ? null : jour(rank - 4),
-      })
+      await insertOccupation(
+        owner,
+        { ...monde.seine, place },
+        {
+          debut: jour(-10 * rank),
+          fin: rank % 3 === 0 ? null : jour(rank - 4),
+        },
+      )
     }
   })
 

@@ -149,7 +149,9 @@ describe('la porte d’un espace de repos', () => {
 describe('un espace de repos', () => {
   it('n’a jamais de places : la base refuse d’en ajouter', async () => {
     const monde = await createRepos(2)
-    await expect(addPlace(monde.seine, 'Fauteuil 1')).rejects.toMatchObject({ constraint: 'places_hors_repos' })
+    await expect(addPlace(monde.seine, 'Fauteuil 1')).rejects.toMatchObject({
+      constraint: 'places_hors_repos',
+    })
   })
 
   it('ne reçoit pas la place d’un autre dispositif', async () => {
@@ -178,7 +180,11 @@ describe('un espace de repos', () => {
       addPlace(monde.seine, 'Lit 1'),
       owner.query(`UPDATE dispositifs SET kind = 'REPOS' WHERE id = $1`, [dispositif]),
     ])
-    const { rows } = await owner.query<{ kind: string }>('SELECT kind FROM dispositifs WHERE id = $1', [dispositif])
-    expect(await countRows('places', 'dispositif_id = $1', [dispositif])).toBe(rows[0]?.kind === 'REPOS' ? 0 : 1)
+    const { rows } = await owner.query<{ kind: string }>('SELECT kind FROM dispositifs WHERE id = $1', [
+      dispositif,
+    ])
+    expect(await countRows('places', 'dispositif_id = $1', [dispositif])).toBe(
+      rows[0]?.kind === 'REPOS' ? 0 : 1,
+    )
   })
 })

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatShortDateTime, lowerFirst } from '@/domain/commun/format'
 import { expliquerOrdre } from '@/domain/orientations/attente'
 import { critereSchema, libellesCritere } from '@/domain/orientations/motifs'
 import { motsBesoins, phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
@@ -32,7 +32,7 @@ function Rank({ ligne, rank, next, last }: RankProps) {
       </span>
       <div className="flex flex-col gap-1">
         <Link href={`/orientations/${ligne.id}`} className="font-semibold">
-          {phraseProfil(ligne)} · {phraseEcheance(ligne).toLowerCase()}
+          {phraseProfil(ligne)} · {lowerFirst(phraseEcheance(ligne))}
         </Link>
         <span className="text-sm text-soft">
           {ligne.code !== null && `${ligne.code} · `}

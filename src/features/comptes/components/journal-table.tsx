@@ -9,7 +9,11 @@ const columns: readonly [Column<JournalRow>, ...Column<JournalRow>[]] = [
   {
     key: 'le',
     header: 'Quand',
-    renderCell: ({ le }) => <time dateTime={le.toISOString()}>{formatShortDateTime(le)}</time>,
+    renderCell: ({ le }) => (
+      <time dateTime={le.toISOString()} className="whitespace-nowrap">
+        {formatShortDateTime(le)}
+      </time>
+    ),
   },
   { key: 'compte', header: 'Compte', renderCell: ({ courriel }) => courriel ?? 'inconnu' },
   { key: 'organisation', header: 'Organisation', renderCell: ({ organisation }) => organisation ?? '—' },
@@ -21,7 +25,7 @@ const columns: readonly [Column<JournalRow>, ...Column<JournalRow>[]] = [
       objet === null ? (
         '—'
       ) : (
-        <span className="text-sm break-all text-soft">{`${objet} ${objetId ?? ''}`}</span>
+        <span className="block min-w-64 text-sm break-all text-soft">{`${objet} ${objetId ?? ''}`}</span>
       ),
   },
   {

@@ -25,7 +25,7 @@ const services = serviceMineursSchema.options.map((value) => ({
 /** What one does when somebody says, or turns out, to be under 18: whom to call, and nothing kept but a count. */
 export function ParcoursMineur({ comptes }: ParcoursMineurProps) {
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
+    <div className="grid items-start gap-4 xl:grid-cols-2 xl:grid-rows-[auto_1fr]">
       <Card title="1. Rester, sans rien enregistrer">
         <p>
           L’âge est celui que la personne dit ; on ne demande aucun papier. Aucun code, aucune demande de

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/domain/commun/format'
 import type { LigneOrientation } from '../queries'
 import { MarqueDelai } from './marque-delai'
 import type { SensListe } from '@/domain/orientations/liste'
@@ -37,7 +38,10 @@ export function DemandesDuJour({ sens, titre, lignes, total, vide }: DemandesDuJ
             <li key={ligne.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
               <span className="min-w-0">
                 <TextLink href={`/orientations/${ligne.id}`}>
-                  {[phraseProfil(ligne), phraseEcheance(ligne), ...motsBesoins(ligne)].join(', ')}
+                  {[
+                    phraseProfil(ligne),
+                    ...[phraseEcheance(ligne), ...motsBesoins(ligne)].map(lowerFirst),
+                  ].join(', ')}
                 </TextLink>
                 <span className="block text-sm text-soft">{between(ligne, sens)}</span>
               </span>

@@ -1,5 +1,6 @@
 'use client'
 
+import { lowerFirst } from '@/domain/commun/format'
 import { useState } from 'react'
 import type { EtatAction } from '@/domain/commun/etat-action'
 import { libellesGenre, libellesSituation, libellesTrancheAge, situationSchema } from '@/domain/commun/profil'
@@ -59,7 +60,7 @@ export function PersonneFields({ codes, onKnown, champs }: PersonneFieldsProps) 
       )}
       {avec !== 'SANS' && (
         <Checkbox name="accord" value="oui" isRequired error={champs.consentement?.[0]}>
-          La personne est d’accord : {libellesPortee.ORIENTATION.toLowerCase()}
+          La personne est d’accord : {lowerFirst(libellesPortee.ORIENTATION)}
         </Checkbox>
       )}
     </>

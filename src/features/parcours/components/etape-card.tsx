@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatShortDateTime, plural } from '@/domain/commun/format'
+import { formatShortDateTime, lowerFirst, plural } from '@/domain/commun/format'
 import { libelleSuite } from '@/domain/orientations/motifs'
 import { libelleProlongation } from '@/domain/parcours/prolongations'
 import { regleEnTexte } from '@/domain/structures/regles-sejour'
@@ -23,7 +23,7 @@ export function EtapeCard({ sejour, actions }: EtapeCardProps) {
   const { dispositif } = place
   return (
     <Card
-      title={`Aujourd’hui : ${dispositif.nom.toLowerCase()}`}
+      title={`Aujourd’hui : ${lowerFirst(dispositif.nom)}`}
       note={`${dispositif.structure.nom} · ${place.libelle}`}
       actions={<Alertes etape={etape} />}
     >
@@ -103,7 +103,7 @@ function Prolongations({ prolongations }: Pick<SejourDuParcours, 'prolongations'
             {statut === 'REFUSEE' && reponse !== null
               ? libelleProlongation(reponse)
               : libelleProlongation(motif)}
-            {statut === 'REFUSEE' && suite !== null && ` · proposé : ${libelleSuite(suite).toLowerCase()}`}
+            {statut === 'REFUSEE' && suite !== null && ` · proposé : ${lowerFirst(libelleSuite(suite))}`}
           </span>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/domain/commun/format'
 import { fromDatabaseDate, fromParis } from '@/domain/commun/civil-date'
 import { libelleMotif } from '@/domain/orientations/motifs'
 import { libellesStatutOrientation } from '@/domain/orientations/statuts'
@@ -36,7 +37,7 @@ function ofOrientation(orientation: ParcoursPersonne['orientations'][number]): E
     {
       id: `${id} etat`,
       le: last.le,
-      titre: `Demande ${libellesStatutOrientation[statut].toLowerCase()}`,
+      titre: `Demande ${lowerFirst(libellesStatutOrientation[statut])}`,
       note: `${where}${why}`,
     },
   ]
@@ -46,7 +47,7 @@ function ofSejour(sejour: SejourDuParcours): Evenement[] {
   const { id, debut, place, revues, sortie, prolongations } = sejour
   const where = `${place.dispositif.structure.nom} · ${place.libelle}`
   return [
-    { id: `${id} entree`, le: debut, titre: `Entrée : ${place.dispositif.nom.toLowerCase()}`, note: where },
+    { id: `${id} entree`, le: debut, titre: `Entrée : ${lowerFirst(place.dispositif.nom)}`, note: where },
     ...revues.map((revue) => ({
       id: revue.id,
       le: revue.le,
@@ -71,7 +72,7 @@ function ofSortie(sortie: NonNullable<SejourDuParcours['sortie']>, where: string
   return {
     id: sortie.id,
     le: sortie.le,
-    titre: `Sortie : ${libellesDestination[sortie.destination].toLowerCase()}`,
+    titre: `Sortie : ${lowerFirst(libellesDestination[sortie.destination])}`,
     note: [where, libelleMotif(sortie.motif), ...brought].join(' · '),
   }
 }
@@ -85,7 +86,7 @@ function ofConstats({ id, constats }: SejourDuParcours): Evenement[] {
     titre: 'Depuis l’arrivée',
     note: constats
       .filter(({ jour }) => jour.getTime() === day)
-      .map(({ axe, niveau }) => `${libellesAxe[axe]} : ${libelleNiveau(niveau).toLowerCase()}`)
+      .map(({ axe, niveau }) => `${libellesAxe[axe]} : ${lowerFirst(libelleNiveau(niveau))}`)
       .join(', '),
   }))
 }
@@ -96,7 +97,7 @@ function ofObjectif({ kind, statut, statutLe }: ParcoursPersonne['objectifs'][nu
     {
       id: `objectif ${kind}`,
       le: statutLe,
-      titre: `Objectif atteint : ${libellesObjectif[kind].toLowerCase()}`,
+      titre: `Objectif atteint : ${lowerFirst(libellesObjectif[kind])}`,
       note: null,
     },
   ]
@@ -122,7 +123,7 @@ function ofPlan({
     ...pistes.map((piste) => ({
       id: piste.id,
       le: piste.statutLe,
-      titre: `${libellesPiste[piste.destination]} : ${libellesStatutPiste[piste.statut].toLowerCase()}`,
+      titre: `${libellesPiste[piste.destination]} : ${lowerFirst(libellesStatutPiste[piste.statut])}`,
       note: piste.structure?.nom ?? null,
     })),
     ...blocages.map((blocage) => ({

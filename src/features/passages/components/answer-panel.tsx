@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { formatShortDateTime, formatTime } from '@/domain/commun/format'
+import { formatShortDateTime, formatTime, lowerFirst } from '@/domain/commun/format'
 import {
   libellesMotifRefus,
   libellesSuite,
@@ -142,7 +142,7 @@ function Accept({ orientation: { id, version }, choix, isOpenToAll }: AcceptProp
 }
 
 function placeWords({ libelle, chambre, statut, blocage }: Choix['places'][number]): string {
-  const name = chambre === null ? libelle : `${libelle}, ${chambre.toLowerCase()}`
-  if (blocage !== null) return `${name} — ${phrasesEligibilite[blocage].toLowerCase()}`
-  return statut === 'LIBRE' ? name : `${name} — ${libellesStatutPlace[statut].toLowerCase()}`
+  const name = chambre === null ? libelle : `${libelle}, ${lowerFirst(chambre)}`
+  if (blocage !== null) return `${name} — ${lowerFirst(phrasesEligibilite[blocage])}`
+  return statut === 'LIBRE' ? name : `${name} — ${lowerFirst(libellesStatutPlace[statut])}`
 }

@@ -1,4 +1,4 @@
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatShortDateTime, lowerFirst } from '@/domain/commun/format'
 import { libellesSituation } from '@/domain/commun/profil'
 import { libellesPortee, porteeConsentementSchema } from '@/domain/orientations/demande'
 import { libelleMotif, libelleSuite } from '@/domain/orientations/motifs'
@@ -62,7 +62,7 @@ function followUpItems({ responsable, suiviFiniLe, motif, motifCote, suite }: Fi
     },
     ...(motif === null || motifCote === null
       ? []
-      : [{ term: 'Motif', detail: `${libelleMotif(motif)} (${libellesCote[motifCote].toLowerCase()})` }]),
+      : [{ term: 'Motif', detail: `${libelleMotif(motif)} (${lowerFirst(libellesCote[motifCote])})` }]),
     ...(suite === null ? [] : [{ term: 'Suite proposée', detail: libelleSuite(suite) }]),
   ]
 }

@@ -8,7 +8,8 @@ export function CeQuiPresse({ sejour: { demande, etape } }: { sejour: SejourHebe
   if (demande !== null)
     return <StatusBadge tone="warning">{plural(demande.jours, 'jour demandé', 'jours demandés')}</StatusBadge>
   const { finLe, joursRestants, preavisOuvert, revueLe, revueEnRetard } = etape
-  if (joursRestants !== null && joursRestants < 0) return <StatusBadge tone="danger">Fin dépassée</StatusBadge>
+  if (joursRestants !== null && joursRestants < 0)
+    return <StatusBadge tone="danger">Fin dépassée</StatusBadge>
   if (preavisOuvert && finLe !== null)
     return <StatusBadge tone="warning">Fin le {formatDayMonth(toParis(finLe).date)}, à annoncer</StatusBadge>
   if (revueEnRetard && revueLe !== null)

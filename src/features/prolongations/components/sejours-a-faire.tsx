@@ -14,7 +14,10 @@ export function SejoursAFaire({ sejours, comptes }: Pick<PageSejours, 'sejours' 
       ) : (
         <ul className="divide-y divide-line">
           {sejours.map((sejour) => (
-            <li key={sejour.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
+            <li
+              key={sejour.id}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5"
+            >
               <span className="min-w-0">
                 {sejour.libelle}
                 <span className="block text-sm text-soft">

@@ -27,7 +27,7 @@ export function SejoursHeberges({ sejours, renderSuivi, empty }: SejoursHeberges
       header: <span className="sr-only">Actes</span>,
       isScreenOnly: true,
       renderCell: (sejour) => (
-        <span className="flex flex-wrap items-center justify-end gap-2 *:my-0!">
+        <span className="lg:flex-nowrap flex flex-wrap items-center justify-end gap-2 whitespace-nowrap *:my-0!">
           {sejour.demande === null ? (
             <AskProlongation occupationId={sejour.id} libelle={sejour.libelle} />
           ) : (

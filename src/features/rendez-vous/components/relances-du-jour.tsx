@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/domain/commun/civil-date'
-import { formatDayMonth, plural } from '@/domain/commun/format'
+import { formatDayMonth, lowerFirst, plural } from '@/domain/commun/format'
 import { libellesMoyenRelance, libellesRendezVous } from '@/domain/parcours/rendez-vous'
 import { Card } from '@/ui/card'
 import { StatusBadge } from '@/ui/status-badge'
@@ -21,7 +21,7 @@ export function RelancesDuJour({ lignes, total, aujourdhui }: RelancesProps) {
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2.5">
               <span className="min-w-0">
                 <TextLink href={`/parcours/${code}`}>{code}</TextLink> ·{' '}
-                {libellesMoyenRelance[moyen].toLowerCase()}
+                {lowerFirst(libellesMoyenRelance[moyen])}
                 <span className="flex flex-wrap items-center gap-2 text-sm text-soft">
                   {libellesRendezVous[kind]}, pour le {formatDayMonth(pourLe)}
                   {pourLe < aujourdhui && <StatusBadge tone="warning">En retard</StatusBadge>}

@@ -1,4 +1,4 @@
-import { formatShortDate } from '@/domain/commun/format'
+import { formatShortDate, lowerFirst } from '@/domain/commun/format'
 import {
   type KindBlocage,
   type KindPiste,
@@ -59,7 +59,7 @@ export function PlanSortieCard({ code, plan, structures, suivre, aujourdhui }: P
     )
   return (
     <Card
-      title={`Plan de sortie : ${libellesPiste[plan.vise].toLowerCase()}`}
+      title={`Plan de sortie : ${lowerFirst(libellesPiste[plan.vise])}`}
       note={plan.pourLe === null ? 'Sans date' : `Espéré le ${formatShortDate(plan.pourLe)}`}
       actions={suivre && <ClosePlan plan={plan} />}
     >

@@ -26,7 +26,7 @@ const columns: [Column<LigneSuivie>, ...Column<LigneSuivie>[]] = [
     key: 'code',
     header: 'Code',
     renderCell: ({ code }) => (
-      <Link href={`/parcours/${code}`} className="font-semibold tabular-nums">
+      <Link href={`/parcours/${code}`} className="font-semibold whitespace-nowrap tabular-nums">
         {code}
       </Link>
     ),

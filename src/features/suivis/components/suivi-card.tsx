@@ -1,6 +1,6 @@
 'use client'
 
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatShortDateTime, lowerFirst } from '@/domain/commun/format'
 import { libelleMotif, libellesMotifFinSuivi, motifFinSuiviSchema } from '@/domain/orientations/motifs'
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
@@ -33,7 +33,7 @@ export function SuiviCard({ suivi }: SuiviCardProps) {
       <p>
         Porté par <strong>{responsable.nom}</strong>
         {finiLe !== null &&
-          `, fini le ${formatShortDateTime(finiLe)}${finMotif === null ? '' : ` : ${libelleMotif(finMotif).toLowerCase()}`}`}
+          `, fini le ${formatShortDateTime(finiLe)}${finMotif === null ? '' : ` : ${lowerFirst(libelleMotif(finMotif))}`}`}
         .
       </p>
       {remise !== null && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatShortDateTime, plural } from '@/domain/commun/format'
+import { formatShortDateTime, lowerFirst, plural } from '@/domain/commun/format'
 import {
   type IssueVisite,
   issueVisiteSchema,
@@ -43,8 +43,8 @@ export function PorteCard({ porte, prevenir }: PorteCardProps) {
     <Card
       title={libelle}
       note={[code, suivi === null ? null : `suivie par ${suivi}`].filter((part) => part !== null).join(' · ')}
-      actions={<Last derniere={derniere} vueAujourdhui={vueAujourdhui} />}
     >
+      <Last derniere={derniere} vueAujourdhui={vueAujourdhui} />
       {alerte !== null && <AlerteBlock porte={porte} alerte={alerte} prevenir={prevenir} />}
       <div className="grid grid-cols-2 gap-2 *:my-0! [&_button]:min-h-14 [&_button]:w-full" data-no-print>
         {issueVisiteSchema.options.map((issue) => (
@@ -64,15 +64,15 @@ export function PorteCard({ porte, prevenir }: PorteCardProps) {
 function Last({ derniere, vueAujourdhui }: Pick<PorteCardProps['porte'], 'derniere' | 'vueAujourdhui'>) {
   if (derniere === null) return <StatusBadge tone="neutral">Jamais visitée</StatusBadge>
   return (
-    <span className="flex flex-col items-end">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <StatusBadge tone={vueAujourdhui ? tones[derniere.issue] : 'neutral'}>
         {vueAujourdhui ? libellesIssueVisite[derniere.issue] : 'À visiter'}
       </StatusBadge>
       <span className="text-sm text-soft">
-        {vueAujourdhui ? '' : `${libellesIssueVisite[derniere.issue].toLowerCase()}, `}
+        {vueAujourdhui ? '' : `${lowerFirst(libellesIssueVisite[derniere.issue])}, `}
         {formatShortDateTime(derniere.le)}
       </span>
-    </span>
+    </p>
   )
 }
 
@@ -88,7 +88,7 @@ function AlerteBlock({ porte, alerte, prevenir }: AlerteBlockProps) {
         {prevenir.map((qui) => {
           const told = alerte.prevenus.find((each) => each.qui === qui)
           return (
-            <li key={qui} className="flex flex-wrap items-center justify-between gap-2 *:my-0!">
+            <li key={qui} className="flex min-h-control items-center justify-between gap-2 *:my-0!">
               <span>{libellesQuiPrevenir[qui]}</span>
               {told === undefined ? (
                 <ActionForm
@@ -99,7 +99,7 @@ function AlerteBlock({ porte, alerte, prevenir }: AlerteBlockProps) {
                   className="contents"
                 />
               ) : (
-                <span className="text-sm">prévenu {formatShortDateTime(told.le)}</span>
+                <span className="text-right text-sm">prévenu {formatShortDateTime(told.le)}</span>
               )}
             </li>
           )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireViewer } from '@/auth/require-viewer'
-import { formatDate } from '@/domain/commun/format'
+import { formatDate, lowerFirst } from '@/domain/commun/format'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { orientationIdSchema } from '@/domain/orientations/reponse'
 import { phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
@@ -50,7 +50,7 @@ export default async function OrientationPage({ params }: PageProps<'/orientatio
     <>
       <PageHeader
         back={{ href: '/orientations', label: 'Orientations' }}
-        title={`${phraseProfil(fiche)} · ${phraseEcheance(fiche).toLowerCase()}`}
+        title={`${phraseProfil(fiche)} · ${lowerFirst(phraseEcheance(fiche))}`}
         lead={
           <StatusBadge tone={tonsStatutOrientation[fiche.statut]}>
             {libellesStatutOrientation[fiche.statut]}

@@ -1,3 +1,4 @@
+import { lowerFirst } from '@/domain/commun/format'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
@@ -35,7 +36,7 @@ export default async function ParcoursPersonnePage({ params }: PageProps<'/parco
       <PageHeader
         back={{ href: '/parcours', label: 'Parcours' }}
         title={parcours.code}
-        lead={`${libellesGenre[parcours.genre]}, ${libellesTrancheAge[parcours.trancheAge]}, ${libellesSituation[parcours.situation].toLowerCase()}`}
+        lead={`${libellesGenre[parcours.genre]}, ${lowerFirst(libellesTrancheAge[parcours.trancheAge])}, ${lowerFirst(libellesSituation[parcours.situation])}`}
         actions={<PrintButton />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">

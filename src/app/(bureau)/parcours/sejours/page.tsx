@@ -50,7 +50,11 @@ export default async function SejoursPage({ searchParams }: PageProps<'/parcours
       <Pagination
         label="Séjours"
         previous={apres === undefined ? undefined : first}
-        next={suite === null ? undefined : { ...first, query: { ...first.query, apres: writeCurseurSejour(suite) } }}
+        next={
+          suite === null
+            ? undefined
+            : { ...first, query: { ...first.query, apres: writeCurseurSejour(suite) } }
+        }
       />
     </>
   )
