@@ -1,11 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-
-/** The demonstration account of a role, chosen as a visitor does: its link fills the form. */
-async function signInAs(page: Page, fonction: string) {
-  await page.getByRole('link', { name: fonction }).click()
-  await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-}
+import { expect, test } from '@playwright/test'
+import { signInAs } from './support/session'
 
 test('se connecter ramène à la page demandée, se déconnecter ferme vraiment la session', async ({ page }) => {
   await page.goto('/structures?departement=93')

@@ -1,32 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { openAs } from './support/session'
 
 const LIVE_MS = 2000
 
-type Signed = Awaited<ReturnType<BrowserContext['storageState']>>
-const signed = new Map<string, Signed>()
-
-/** Signs in as one demonstration account, once for all the tests of this file: the sign-in has its own. */
-async function signIn(browser: Browser, fonction: string): Promise<Signed> {
-  const known = signed.get(fonction)
-  if (known) return known
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto('/connexion')
-  await page.getByRole('link', { name: fonction }).click()
-  await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible({ timeout: 30_000 })
-  const state = await context.storageState()
-  signed.set(fonction, state)
-  await context.close()
-  return state
-}
-
 /** A browser of its own, signed in, on one live screen. */
-async function openAs(browser: Browser, fonction: string, path: string): Promise<Page> {
-  const context = await browser.newContext({ storageState: await signIn(browser, fonction) })
-  const page = await context.newPage()
+async function openLive(browser: Browser, courriel: string, path: string): Promise<Page> {
+  const page = await openAs(browser, courriel)
   await page.goto(path)
   await expect(page.locator('[data-direct="EN_DIRECT"]')).toBeVisible()
   return page
@@ -58,9 +38,9 @@ function freePlaces(page: Page): Promise<number> {
 test('une demande arrive en direct, s’accepte, la place se remplit puis se libère, sous les yeux des autres', async ({
   browser,
 }) => {
-  const caarud = await openAs(browser, 'Coordinatrice du CAARUD', '/orientations')
-  const sleepIn = await openAs(browser, 'Coordinateur du Sleep-In', '/orientations')
-  const mmpcr = await openAs(browser, 'Chargée de mission', '/places')
+  const caarud = await openLive(browser, 'coordination.caarud@exemple.fr', '/orientations')
+  const sleepIn = await openLive(browser, 'coordination.sleep-in@exemple.fr', '/orientations')
+  const mmpcr = await openLive(browser, 'mmpcr@exemple.fr', '/places')
   const before = await freePlaces(mmpcr)
 
   const path = await askFor(caarud, /Sleep-In · Urgence de nuit/, '60 et plus')
@@ -94,11 +74,11 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
 test('deux collègues répondent à la même demande : le second l’apprend, rien n’est fait deux fois', async ({
   browser,
 }) => {
-  const caarud = await openAs(browser, 'Coordinatrice du CAARUD', '/orientations')
+  const caarud = await openLive(browser, 'coordination.caarud@exemple.fr', '/orientations')
   const path = await askFor(caarud, /Sleep-In · Urgence de nuit/, '50-59')
   const [premier, second] = [
-    await openAs(browser, 'Coordinateur du Sleep-In', path),
-    await openAs(browser, 'Coordinateur du Sleep-In', path),
+    await openLive(browser, 'coordination.sleep-in@exemple.fr', path),
+    await openLive(browser, 'coordination.sleep-in@exemple.fr', path),
   ]
   // The second screen no longer hears anything, as behind a dead network: it answers what is already answered.
   await second.route('**/api/direct**', (route) => route.abort())
@@ -118,7 +98,7 @@ test('deux collègues répondent à la même demande : le second l’apprend, ri
 })
 
 test('la saisie reste quand il manque quelque chose, et chaque champ dit quoi', async ({ browser }) => {
-  const caarud = await openAs(browser, 'Coordinatrice du CAARUD', '/orientations')
+  const caarud = await openLive(browser, 'coordination.caarud@exemple.fr', '/orientations')
   await caarud.goto('/orientations/nouvelle')
   await caarud.getByLabel('Nouveau code').check({ force: true })
   await caarud.getByLabel('Genre').selectOption('FEMME')
@@ -133,7 +113,7 @@ test('la saisie reste quand il manque quelque chose, et chaque champ dit quoi', 
 })
 
 test('le tableau se relit quand le flux est coupé, et revient au direct', async ({ browser }) => {
-  const page = await openAs(browser, 'Chargée de mission', '/places')
+  const page = await openLive(browser, 'mmpcr@exemple.fr', '/places')
   await page.route('**/api/direct', (route) => route.abort())
   await page.reload()
   await expect(page.locator('[data-direct="INTERROGE"]')).toBeVisible({ timeout: 15_000 })
@@ -144,12 +124,12 @@ test('le tableau se relit quand le flux est coupé, et revient au direct', async
 })
 
 test('hors du périmètre, une demande est introuvable', async ({ browser }) => {
-  const caarud = await openAs(browser, 'Coordinatrice du CAARUD', '/orientations')
+  const caarud = await openLive(browser, 'coordination.caarud@exemple.fr', '/orientations')
   const path = await askFor(caarud, /Sleep-In · Urgence de nuit/, '40-49')
-  const pavillon = await openAs(browser, 'Coordinateur du Pavillon', '/orientations')
+  const pavillon = await openLive(browser, 'coordination.pavillon@exemple.fr', '/orientations')
   await pavillon.goto(path)
   await expect(pavillon.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
-  const mmpcr = await openAs(browser, 'Chargée de mission', '/places')
+  const mmpcr = await openLive(browser, 'mmpcr@exemple.fr', '/places')
   for (const forbidden of [
     path,
     '/orientations',
@@ -162,16 +142,16 @@ test('hors du périmètre, une demande est introuvable', async ({ browser }) => 
   await Promise.all([caarud.context().close(), pavillon.context().close(), mmpcr.context().close()])
 })
 
-for (const [fonction, path] of [
-  ['Chargée de mission', '/'],
-  ['Coordinateur du Sleep-In', '/'],
-  ['Chargée de mission', '/places'],
-  ['Coordinateur du Sleep-In', '/places/sleep-in-urgence'],
-  ['Coordinateur du Sleep-In', '/orientations'],
+for (const [courriel, path] of [
+  ['mmpcr@exemple.fr', '/'],
+  ['coordination.sleep-in@exemple.fr', '/'],
+  ['mmpcr@exemple.fr', '/places'],
+  ['coordination.sleep-in@exemple.fr', '/places/sleep-in-urgence'],
+  ['coordination.sleep-in@exemple.fr', '/orientations'],
 ] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe ne trouve rien sur ${path} (${fonction}, ${colorScheme})`, async ({ browser }) => {
-      const page = await openAs(browser, fonction, path)
+    test(`axe ne trouve rien sur ${path} (${courriel}, ${colorScheme})`, async ({ browser }) => {
+      const page = await openLive(browser, courriel, path)
       await page.emulateMedia({ colorScheme })
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)).toEqual([])

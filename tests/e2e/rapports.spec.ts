@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-
-async function signIn(page: Page, fonction: string, suite: string) {
-  await page.goto(`/connexion?suite=${encodeURIComponent(suite)}`)
-  await page.getByRole('link', { name: fonction }).click()
-  await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-}
+import { signInAs } from './support/session'
 
 /** The figures of the page's tables, as written. */
 async function figuresOf(page: Page): Promise<string[]> {
@@ -33,7 +27,8 @@ function toScreen(figure: string): string {
 }
 
 test('un rapport composé, partagé par son adresse, et le fichier aux mêmes chiffres', async ({ page }) => {
-  await signIn(page, 'Chargée de mission', '/rapports')
+  await page.goto('/connexion?suite=%2Frapports')
+  await signInAs(page, 'Chargée de mission')
   await expect(page.getByRole('heading', { level: 1, name: 'Rapports' })).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   for (const nom of ['Heures de maraude', 'Contacts', 'Femmes rencontrées']) {
@@ -65,7 +60,8 @@ test('un rapport composé, partagé par son adresse, et le fichier aux mêmes ch
 test('une adresse fausse est expliquée, une période vide le dit, un rôle sans export n’exporte pas', async ({
   page,
 }) => {
-  await signIn(page, 'Lecture des rapports', '/rapports')
+  await page.goto('/connexion?suite=%2Frapports')
+  await signInAs(page, 'Lecture des rapports')
   await expect(page).toHaveURL(/\/rapports$/)
   await page.goto('/rapports?indicateur=euros&periode=dates&du=1970-01-01&au=2026-01-01')
   await expect(page.getByRole('alert').first()).toContainText('Aucun indicateur ne s’appelle « euros »')

@@ -1,5 +1,6 @@
 import { expect as playwrightExpect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from './support/code'
+import { signInAs } from './support/session'
 
 // A sign-in is slow on purpose (argon2), and slower on a busy machine.
 const expect = playwrightExpect.configure({ timeout: 20_000 })
@@ -13,10 +14,7 @@ async function signIn(page: Page) {
 }
 
 async function fillSignIn(page: Page) {
-  await page.getByRole('link', { name: 'Intervenante de rue' }).click()
-  await expect(page).toHaveURL(/compte=/)
-  await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
-  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await signInAs(page, 'Intervenante de rue')
   await expect(page).toHaveURL('/terrain')
 }
 

@@ -2,33 +2,13 @@ import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operation } from '@/domain/sync/operation'
 import type { ReponseActe } from '@/domain/sync/verdict'
-import { applyOperations } from '@/features/sync/apply-operations'
-import {
-  act,
-  arretCorps,
-  asking,
-  closing,
-  envelope,
-  makeScene,
-  NOW,
-  opening,
-  type Scene,
-} from './terrain-scene'
+import { act, arretCorps, asking, closing, makeScene, opening, send, stop, type Scene } from './terrain-scene'
 
 let scene: Scene
 beforeAll(async () => {
   scene = await makeScene()
 })
 afterAll(() => scene.owner.end())
-
-async function send(...operations: Operation[]): Promise<ReponseActe[]> {
-  const result = await applyOperations(scene.worker, NOW, envelope(operations))
-  return result.ok ? result.value.verdicts : []
-}
-
-function stop(maraudeId: string, changes: object = {}) {
-  return act(scene.worker, 'arret.noter', { ...arretCorps(maraudeId), ...changes })
-}
 
 /** How many transactions wrote the receipts of these acts. */
 async function countTransactions(operations: readonly Operation[]): Promise<number> {
@@ -53,7 +33,11 @@ async function countRows(operations: readonly Operation[]): Promise<Record<strin
 describe('un envoi où rien n’est à décider', () => {
   it('s’écrit en une transaction, toute la maraude comprise', async () => {
     const opened = opening(scene.worker)
-    const stops = [stop(opened.id), stop(opened.id), stop(opened.id)]
+    const stops = [
+      stop(scene.worker, opened.id),
+      stop(scene.worker, opened.id),
+      stop(scene.worker, opened.id),
+    ]
     const corrected = act(scene.worker, 'arret.corriger', {
       ...arretCorps(opened.id),
       remplaceId: stops[0]?.id ?? '',
@@ -65,16 +49,16 @@ describe('un envoi où rien n’est à décider', () => {
       asking(scene.worker, stops[1]?.id ?? null),
       closing(scene.worker, opened.id),
     ]
-    expect(await send(...all)).toEqual(all.map(({ id }) => ({ id, verdict: 'applique' })))
+    expect(await send(scene.worker, ...all)).toEqual(all.map(({ id }) => ({ id, verdict: 'applique' })))
     expect(await countTransactions(all)).toBe(1)
     expect(await countRows(stops)).toEqual({ arrets: 3, rencontres: 3, materiels: 12, journal: 3 })
   })
 
   it('mêle du neuf et du déjà reçu : le second est redit, le premier compté', async () => {
     const opened = opening(scene.worker)
-    const [first, second] = [stop(opened.id), stop(opened.id)]
-    await send(opened, first)
-    expect(await send(opened, second, first)).toEqual([
+    const [first, second] = [stop(scene.worker, opened.id), stop(scene.worker, opened.id)]
+    await send(scene.worker, opened, first)
+    expect(await send(scene.worker, opened, second, first)).toEqual([
       { id: opened.id, verdict: 'doublon', etat: 'applique' },
       { id: second.id, verdict: 'applique' },
       { id: first.id, verdict: 'doublon', etat: 'applique' },
@@ -84,12 +68,12 @@ describe('un envoi où rien n’est à décider', () => {
 
   it('croisé avec un autre, dans l’ordre inverse, ne se bloque pas', async () => {
     const rounds = [opening(scene.worker), opening(scene.worker)]
-    await send(...rounds)
+    await send(scene.worker, ...rounds)
     const sendings = Array.from({ length: 12 }, (_, index) => {
-      const stops = rounds.flatMap(({ id }) => [stop(id), stop(id)])
+      const stops = rounds.flatMap(({ id }) => [stop(scene.worker, id), stop(scene.worker, id)])
       return index % 2 === 0 ? stops : stops.toReversed()
     })
-    const answers = await Promise.all(sendings.map((stops) => send(...stops)))
+    const answers = await Promise.all(sendings.map((stops) => send(scene.worker, ...stops)))
     expect(answers.flat().map(({ verdict }) => verdict)).toEqual(Array.from({ length: 48 }, () => 'applique'))
     expect(await Promise.all(sendings.map(countTransactions))).toEqual(sendings.map(() => 1))
   })
@@ -101,16 +85,17 @@ describe('un envoi où un fait pose question', () => {
     [
       'qu’une règle refuse',
       'quarantaine',
-      (id) => stop(id, { arrivee: '2026-11-20T18:30:00Z', depart: null }),
+      (id) => stop(scene.worker, id, { arrivee: '2026-11-20T18:30:00Z', depart: null }),
     ],
     [
       'que la base refuse',
       'quarantaine',
-      (id) => stop(id, { materiel: [{ article: 'carnet-sniff', sens: 'DONNE', quantite: 600 }] }),
+      (id) =>
+        stop(scene.worker, id, { materiel: [{ article: 'carnet-sniff', sens: 'DONNE', quantite: 600 }] }),
     ],
-    ['qu’on ne sait pas lire', 'quarantaine', (id) => stop(id, { ambiance: 'SUPER' })],
+    ['qu’on ne sait pas lire', 'quarantaine', (id) => stop(scene.worker, id, { ambiance: 'SUPER' })],
     ['signé d’un autre', 'quarantaine', (id) => ({ ...stop(id), auteurId: uuidv7() })],
-    ['arrivé trop tôt', 'en-attente', () => stop(uuidv7())],
+    ['arrivé trop tôt', 'en-attente', () => stop(scene.worker, uuidv7())],
     ['d’une version plus récente', 'version-plus-recente', (id) => ({ ...stop(id), schemaVersion: 2 })],
   ]
 
@@ -118,9 +103,9 @@ describe('un envoi où un fait pose question', () => {
     's’applique fait par fait : celui %s ne retient pas les autres',
     async (_, verdict, make) => {
       const opened = opening(scene.worker)
-      const [before, after] = [stop(opened.id), stop(opened.id)]
+      const [before, after] = [stop(scene.worker, opened.id), stop(scene.worker, opened.id)]
       const odd = make(opened.id)
-      expect(await send(opened, before, odd, after)).toMatchObject([
+      expect(await send(scene.worker, opened, before, odd, after)).toMatchObject([
         { id: opened.id, verdict: 'applique' },
         { id: before.id, verdict: 'applique' },
         { id: odd.id, verdict },
@@ -138,8 +123,8 @@ describe('un envoi où un fait pose question', () => {
 
   it('porte deux fois le même fait sans le compter deux fois', async () => {
     const opened = opening(scene.worker)
-    const stopped = stop(opened.id)
-    expect(await send(opened, stopped, stopped)).toMatchObject([
+    const stopped = stop(scene.worker, opened.id)
+    expect(await send(scene.worker, opened, stopped, stopped)).toMatchObject([
       { verdict: 'applique' },
       { verdict: 'applique' },
       { id: stopped.id, verdict: 'doublon' },

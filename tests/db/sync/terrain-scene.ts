@@ -3,6 +3,8 @@ import { mintViewer } from '@/auth/mint-viewer'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { ArretCorps } from '@/domain/maraudes/arret'
 import type { CorpsOf, Kind, Operation } from '@/domain/sync/operation'
+import type { ReponseActe } from '@/domain/sync/verdict'
+import { applyOperations } from '@/features/sync/apply-operations'
 import { connectAsOwner } from '../support/databases'
 
 /** The hour of every test: 23 November 2026, 22 h in Paris. */
@@ -119,6 +121,17 @@ export function arretCorps(maraudeId: string, changes: Partial<ArretCorps> = {})
     messages: [{ carte: 'pas-seul', personnes: 2 }],
     ...changes,
   }
+}
+
+/** A stop as the tablet writes it, badly when the changes say so. */
+export function stop(author: Viewer, maraudeId: string, changes: object = {}) {
+  return act(author, 'arret.noter', { ...arretCorps(maraudeId), ...changes })
+}
+
+/** Sends acts in one envelope; the verdicts, or none when the sending was refused. */
+export async function send(viewer: Viewer, ...operations: Operation[]): Promise<ReponseActe[]> {
+  const result = await applyOperations(viewer, NOW, envelope(operations))
+  return result.ok ? result.value.verdicts : []
 }
 
 export function closing(author: Viewer, maraudeId: string, changes: Partial<CorpsOf<'maraude.clore'>> = {}) {

@@ -1,8 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operation } from '@/domain/sync/operation'
-import type { ReponseActe } from '@/domain/sync/verdict'
-import type { Viewer } from '@/domain/comptes/viewer'
 import { applyOperations } from '@/features/sync/apply-operations'
 import { connectAsOwner } from '../support/databases'
 import {
@@ -14,6 +12,8 @@ import {
   makeScene,
   NOW,
   opening,
+  send,
+  stop,
   type Scene,
 } from './terrain-scene'
 
@@ -22,15 +22,6 @@ beforeAll(async () => {
   scene = await makeScene()
 })
 afterAll(() => scene.owner.end())
-
-async function send(viewer: Viewer, ...operations: Operation[]): Promise<ReponseActe[]> {
-  const result = await applyOperations(viewer, NOW, envelope(operations))
-  return result.ok ? result.value.verdicts : []
-}
-
-function stop(maraudeId: string, changes: object) {
-  return act(scene.worker, 'arret.noter', { ...arretCorps(maraudeId), ...changes })
-}
 
 async function stored(id: string) {
   const { rows } = await scene.owner.query(`SELECT * FROM operations WHERE id = $1`, [id])
@@ -51,26 +42,26 @@ async function count(
 describe('10. un fait que la tablette a mal écrit', () => {
   type Case = [name: string, motif: string, make: (maraudeId: string) => Operation]
   const cases: Case[] = [
-    ['une commune inconnue', 'Commune inconnue à Paris et en Seine-Saint-Denis', (id) => stop(id, { communeCode: '13055' })],
+    ['une commune inconnue', 'Commune inconnue à Paris et en Seine-Saint-Denis', (id) => stop(scene.worker, id, { communeCode: '13055' })],
     ['un compte négatif', 'Personnes connues : un nombre entier de 0 à 500', (id) =>
-      stop(id, { rencontres: [{ genre: 'FEMME', trancheAge: 'DE_18_24', situation: 'ISOLEE', connus: -1, nouveaux: 3 }] })],
-    ['un départ avant l’arrivée', 'Le départ ne peut pas venir avant l’arrivée', (id) => stop(id, { depart: '2026-11-23T18:29:00Z' })],
-    ['une arrivée en 1970', 'Arrivée : date trop ancienne, vérifiez l’heure de la tablette', (id) => stop(id, { arrivee: '1970-01-01T00:00:00Z' })],
-    ['un texte de dix mille caractères', 'Note : 1000 caractères au plus', (id) => stop(id, { note: 'a'.repeat(10_000) })],
-    ['une ambiance hors liste', 'Ambiance hors de la liste', (id) => stop(id, { ambiance: 'SUPER' })],
+      stop(scene.worker, id, { rencontres: [{ genre: 'FEMME', trancheAge: 'DE_18_24', situation: 'ISOLEE', connus: -1, nouveaux: 3 }] })],
+    ['un départ avant l’arrivée', 'Le départ ne peut pas venir avant l’arrivée', (id) => stop(scene.worker, id, { depart: '2026-11-23T18:29:00Z' })],
+    ['une arrivée en 1970', 'Arrivée : date trop ancienne, vérifiez l’heure de la tablette', (id) => stop(scene.worker, id, { arrivee: '1970-01-01T00:00:00Z' })],
+    ['un texte de dix mille caractères', 'Note : 1000 caractères au plus', (id) => stop(scene.worker, id, { note: 'a'.repeat(10_000) })],
+    ['une ambiance hors liste', 'Ambiance hors de la liste', (id) => stop(scene.worker, id, { ambiance: 'SUPER' })],
     ['un profil sans personne', 'Un profil sans personne', (id) =>
-      stop(id, { rencontres: [{ genre: 'FEMME', trancheAge: 'DE_18_24', situation: 'ISOLEE', connus: 0, nouveaux: 0 }] })],
+      stop(scene.worker, id, { rencontres: [{ genre: 'FEMME', trancheAge: 'DE_18_24', situation: 'ISOLEE', connus: 0, nouveaux: 0 }] })],
     ['un besoin sans réponse ni cause', 'Un besoin sans réponse dit sa cause, et lui seul', (id) =>
-      stop(id, { besoins: [{ kind: 'DORMIR', personnes: 1, reponse: 'SANS_REPONSE' }] })],
-    ['un champ que personne ne connaît', 'Champ inconnu : nom', (id) => stop(id, { nom: 'x' })],
-    ['un champ absent', 'Arrivée : date et heure attendues', (id) => stop(id, { arrivee: undefined })],
+      stop(scene.worker, id, { besoins: [{ kind: 'DORMIR', personnes: 1, reponse: 'SANS_REPONSE' }] })],
+    ['un champ que personne ne connaît', 'Champ inconnu : nom', (id) => stop(scene.worker, id, { nom: 'x' })],
+    ['un champ absent', 'Arrivée : date et heure attendues', (id) => stop(scene.worker, id, { arrivee: undefined })],
     ['un article hors catalogue', 'Un article de matériel n’existe pas dans le catalogue.', (id) =>
-      stop(id, { materiel: [{ article: 'inconnu', sens: 'DONNE', quantite: 1 }] })],
-    ['une structure inconnue', 'La structure de l’arrêt n’existe pas dans l’annuaire.', (id) => stop(id, { structureId: uuidv7() })],
+      stop(scene.worker, id, { materiel: [{ article: 'inconnu', sens: 'DONNE', quantite: 1 }] })],
+    ['une structure inconnue', 'La structure de l’arrêt n’existe pas dans l’annuaire.', (id) => stop(scene.worker, id, { structureId: uuidv7() })],
     ['plus d’unités que la base n’en accepte', 'Une règle de la base le refuse (materiels_quantite)', (id) =>
-      stop(id, { materiel: [{ article: 'carnet-sniff', sens: 'DONNE', quantite: 600 }] })],
+      stop(scene.worker, id, { materiel: [{ article: 'carnet-sniff', sens: 'DONNE', quantite: 600 }] })],
     ['un arrêt d’un autre jour', 'L’heure de l’arrêt est loin de celle de la maraude.', (id) =>
-      stop(id, { arrivee: '2026-11-20T18:30:00Z', depart: null })],
+      stop(scene.worker, id, { arrivee: '2026-11-20T18:30:00Z', depart: null })],
     ['une fin avant le début', 'La fin vient avant le début de la maraude.', (id) => closing(scene.worker, id, { fin: '2026-11-23T17:00:00Z' })],
     ['une maraude de trois jours', 'L’heure est dans le futur : la tablette est mal réglée.', (id) =>
       closing(scene.worker, id, { fin: '2026-11-26T17:00:00Z' })],

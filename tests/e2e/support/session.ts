@@ -1,4 +1,10 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from '@playwright/test'
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 const signedIn = new Map<string, StorageState>()
@@ -8,6 +14,14 @@ export async function signIn(page: Page, courriel: string): Promise<void> {
   await page.goto(`/connexion?compte=${encodeURIComponent(courriel)}`)
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/connexion'))
+}
+
+/** On the page of the sign-in: the demonstration account of a role, chosen as a visitor does. Its link fills the form. */
+export async function signInAs(page: Page, fonction: string): Promise<void> {
+  await page.getByRole('link', { name: fonction }).click()
+  await expect(page).toHaveURL(/compte=/)
+  await expect(page.getByLabel('Adresse de messagerie')).not.toHaveValue('')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
 }
 
 /** A browser of its own for one person, signed in once and then remembered; null: nobody. */
