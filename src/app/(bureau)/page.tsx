@@ -74,9 +74,7 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
     : null
   const sent = await listOrientations(viewer, { sens: 'envoyees', ...waiting })
   const ends = can(viewer, 'places.admit') ? await listEcheances(viewer, instant) : null
-  const stays = can(viewer, 'prolongations.answer')
-    ? await listSejoursHeberges(viewer, { etat: 'a-faire' }, SHOWN, instant)
-    : null
+  const stays = await listSejoursHeberges(viewer, { etat: 'a-faire' }, SHOWN, instant)
   const follows = can(viewer, 'parcours.follow') ? await listRelances(viewer, SHOWN) : null
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -102,7 +100,7 @@ async function Waiting({ viewer, instant }: { viewer: Viewer; instant: Date }) {
       {ends && (
         <div className="flex flex-col gap-4">
           <EcheancesDeLaNuit echeances={ends} now={instant} />
-          {stays !== null && stays.comptes.length > 0 && <SejoursAFaire {...stays} />}
+          <SejoursAFaire {...stays} />
         </div>
       )}
     </div>

@@ -39,18 +39,25 @@ const JOURS_PAR_MOIS = 30.44
 
 /** The rule in words, one sentence part each: « 18 mois au moins », « revue tous les 90 jours ». */
 export function regleEnTexte(regle: RegleSejour): string[] {
-  const { dureeMin, dureeMax, renouvellements, revueTousLes, preavis } = regle
-  return [
-    dureeMin === null && dureeMax === null && 'durée fixée par convention',
-    dureeMin !== null && `${dureeEnTexte(dureeMin)} au moins`,
-    dureeMax !== null && (dureeMax === 1 ? 'une nuit' : `${dureeEnTexte(dureeMax)} au plus`),
+  const { renouvellements, revueTousLes, preavis } = regle
+  const parts = [
+    ...bornesEnTexte(regle),
     renouvellements !== null &&
       (renouvellements === 0
         ? 'sans renouvellement'
         : `${renouvellements}\u00a0renouvellement${renouvellements > 1 ? 's' : ''} au plus`),
     revueTousLes !== null && `point d’étape tous les ${dureeEnTexte(revueTousLes)}`,
     preavis !== null && `fin annoncée ${dureeEnTexte(preavis)} avant`,
-  ].filter((part) => part !== false)
+  ]
+  return parts.filter((part) => part !== false)
+}
+
+function bornesEnTexte({ dureeMin, dureeMax }: RegleSejour): (string | false)[] {
+  return [
+    dureeMin === null && dureeMax === null && 'durée fixée par convention',
+    dureeMin !== null && `${dureeEnTexte(dureeMin)} au moins`,
+    dureeMax !== null && (dureeMax === 1 ? 'une nuit' : `${dureeEnTexte(dureeMax)} au plus`),
+  ]
 }
 
 function dureeEnTexte(days: number): string {

@@ -27,16 +27,17 @@ async function list(monde: Monde, day: number, filtre: Partial<FiltreSejours> = 
   return listSejoursHeberges(receveurDe(monde), { etat: 'tous', ...filtre }, limite, jour(day))
 }
 
-describe('un séjour qui change de place', () => {
-  async function move(monde: Monde, occupationId: string, day: number): Promise<string> {
-    const placeId = await addPlace(monde.seine, `Lit du jour ${day}`)
-    const moved = await act(receveurDe(monde), jour(day), (context) =>
-      moveStay(context, { occupationId, version: 1, placeId }),
-    )
-    if (!moved.ok) throw new Error(moved.reason)
-    return moved.value.id
-  }
+/** To a new place of the same device. */
+async function move(monde: Monde, occupationId: string, day: number): Promise<string> {
+  const placeId = await addPlace(monde.seine, `Lit du jour ${day}`)
+  const moved = await act(receveurDe(monde), jour(day), (context) =>
+    moveStay(context, { occupationId, version: 1, placeId }),
+  )
+  if (!moved.ok) throw new Error(moved.reason)
+  return moved.value.id
+}
 
+describe('un séjour qui change de place', () => {
   it('compte ses jours et son premier point d’étape depuis la première place', async () => {
     const monde = await createHotel()
     const { code, sejour } = await arrive(monde)
@@ -76,6 +77,12 @@ describe('un séjour qui change de place', () => {
   })
 })
 
+/** As the base ranks what presses, when nothing was asked. */
+function presse({ etape }: SejourHeberge): number {
+  if ((etape.joursRestants ?? 0) < 0 || etape.preavisOuvert) return 2
+  return etape.revueEnRetard ? 1 : 0
+}
+
 describe('la liste des séjours', () => {
   const NOMBRE = 12
   let monde: Monde
@@ -113,8 +120,6 @@ describe('la liste des séjours', () => {
 
   it('commence par les fins passées, puis les points d’étape dus, et dit combien demandent quelque chose', async () => {
     const { sejours, comptes } = await list(monde, 0)
-    const presse = ({ etape }: SejourHeberge) =>
-      (etape.joursRestants ?? 0) < 0 || etape.preavisOuvert ? 2 : etape.revueEnRetard ? 1 : 0
     const urgences = sejours.map(presse)
     expect(urgences).toEqual(urgences.toSorted((a, b) => b - a))
     expect(new Set(urgences)).toEqual(new Set([2, 1, 0]))

@@ -94,9 +94,9 @@ describe('un envoi où un fait pose question', () => {
         stop(scene.worker, id, { materiel: [{ article: 'carnet-sniff', sens: 'DONNE', quantite: 600 }] }),
     ],
     ['qu’on ne sait pas lire', 'quarantaine', (id) => stop(scene.worker, id, { ambiance: 'SUPER' })],
-    ['signé d’un autre', 'quarantaine', (id) => ({ ...stop(id), auteurId: uuidv7() })],
+    ['signé d’un autre', 'quarantaine', (id) => ({ ...stop(scene.worker, id), auteurId: uuidv7() })],
     ['arrivé trop tôt', 'en-attente', () => stop(scene.worker, uuidv7())],
-    ['d’une version plus récente', 'version-plus-recente', (id) => ({ ...stop(id), schemaVersion: 2 })],
+    ['d’une version plus récente', 'version-plus-recente', (id) => ({ ...stop(scene.worker, id), schemaVersion: 2 })],
   ]
 
   it.each(cases)(

@@ -65,7 +65,7 @@ describe('10. un fait que la tablette a mal écrit', () => {
     ['une fin avant le début', 'La fin vient avant le début de la maraude.', (id) => closing(scene.worker, id, { fin: '2026-11-23T17:00:00Z' })],
     ['une maraude de trois jours', 'L’heure est dans le futur : la tablette est mal réglée.', (id) =>
       closing(scene.worker, id, { fin: '2026-11-26T17:00:00Z' })],
-    ['une sorte de fait inconnue', 'Sorte de fait inconnue', (id) => ({ ...stop(id, {}), kind: 'arret.effacer' })],
+    ['une sorte de fait inconnue', 'Sorte de fait inconnue', (id) => ({ ...stop(scene.worker, id), kind: 'arret.effacer' })],
     ['une place pour un mineur', 'Une personne mineure n’est jamais enregistrée ni orientée vers une place : contacter l’ASE du département',
       () => asking(scene.worker, null, { trancheAge: 'MOINS_18' })],
   ] // prettier-ignore

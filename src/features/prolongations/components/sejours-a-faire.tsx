@@ -4,8 +4,9 @@ import { TextLink } from '@/ui/text-link'
 import type { PageSejours } from '../queries'
 import { CeQuiPresse } from './ce-qui-presse'
 
-/** What the long stays ask for today, the most urgent first, and the way to all of them. */
+/** What the long stays ask for today, the most urgent first, and the way to all of them. Nothing where nobody stays long. */
 export function SejoursAFaire({ sejours, comptes }: Pick<PageSejours, 'sejours' | 'comptes'>) {
+  if (comptes.length === 0) return null
   const total = comptes.reduce((sum, { aFaire }) => sum + aFaire, 0)
   return (
     <Card title="Séjours à suivre" note="Prolongations, fins à annoncer, points d’étape">
