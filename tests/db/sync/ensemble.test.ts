@@ -96,7 +96,11 @@ describe('un envoi où un fait pose question', () => {
     ['qu’on ne sait pas lire', 'quarantaine', (id) => stop(scene.worker, id, { ambiance: 'SUPER' })],
     ['signé d’un autre', 'quarantaine', (id) => ({ ...stop(scene.worker, id), auteurId: uuidv7() })],
     ['arrivé trop tôt', 'en-attente', () => stop(scene.worker, uuidv7())],
-    ['d’une version plus récente', 'version-plus-recente', (id) => ({ ...stop(scene.worker, id), schemaVersion: 2 })],
+    [
+      'd’une version plus récente',
+      'version-plus-recente',
+      (id) => ({ ...stop(scene.worker, id), schemaVersion: 2 }),
+    ],
   ]
 
   it.each(cases)(
