@@ -48,6 +48,13 @@ export function fautesDe(kind: string, id: string, corps: Corps): Readonly<Recor
   )
 }
 
+/** Whether the second of two texts can count: one left sealed, or spoilt, can only be set aside. */
+export function isSecondLisible(kind: string, id: string, recu: Corps): boolean {
+  const { remplaceId: _, ...corps } = recu
+  const nature = kind === 'arret.corriger' ? 'arret.noter' : kind
+  return Object.keys(fautesDe(nature, id, nature === 'arret.noter' ? corps : recu)).length === 0
+}
+
 function lireChamp(champ: Champ, chemin: string, recu: unknown, saisie: ChampsSaisis): [string, unknown][] {
   if (champ.isFixe) return recu === undefined || isRetire(saisie, chemin) ? [] : [[champ.nom, recu]]
   const text = saisie[chemin]

@@ -60,7 +60,7 @@ export type Choix = z.output<typeof choixSchema>
 
 /** Why a decision changed nothing. */
 export type RefusQuarantaine =
-  'DROIT_ABSENT' | 'INTROUVABLE' | 'DEJA_DECIDE' | 'D_ABORD_LE_PREMIER' | 'IMPOSSIBLE'
+  'DROIT_ABSENT' | 'INTROUVABLE' | 'DEJA_DECIDE' | 'D_ABORD_LE_PREMIER' | 'IMPOSSIBLE' | 'SECOND_ILLISIBLE'
 /** What the person reads. */
 export const phrasesRefusQuarantaine: Record<RefusQuarantaine, string> = {
   DROIT_ABSENT: 'Ce compte ne décide pas de la quarantaine.',
@@ -68,4 +68,5 @@ export const phrasesRefusQuarantaine: Record<RefusQuarantaine, string> = {
   DEJA_DECIDE: 'Quelqu’un a décidé entre-temps : rien n’a été changé. La décision est plus bas.',
   D_ABORD_LE_PREMIER: 'Le premier texte attend lui aussi : décidez d’abord de lui.',
   IMPOSSIBLE: 'Ce choix n’a pas de sens pour ce fait : gardez un seul texte.',
+  SECOND_ILLISIBLE: 'Le second texte ne se lit pas : gardez le premier seul.',
 }

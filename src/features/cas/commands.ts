@@ -17,7 +17,12 @@ import type {
   NatureCas,
   RefusQuarantaine,
 } from '@/domain/quarantaine/decision'
-import { type CorrectionSaisie, corpsCorrige, fautesDe } from '@/domain/quarantaine/correction'
+import {
+  type CorrectionSaisie,
+  corpsCorrige,
+  fautesDe,
+  isSecondLisible,
+} from '@/domain/quarantaine/correction'
 import { type Corps, corpsOf } from '@/domain/quarantaine/lignes'
 import { type Acte, readActe } from '@/domain/sync/operation'
 import { SCHEMA_VERSION, upcast } from '@/domain/sync/upcast'
@@ -170,12 +175,14 @@ export async function discard(context: Context, { nature, id, motif, precision }
 
 /**
  * Of two texts under one id, or of two corrections of one stop: the second instead of the first, or both. Refuses
- * DROIT_ABSENT, INTROUVABLE, DEJA_DECIDE, D_ABORD_LE_PREMIER, IMPOSSIBLE, and REFUSE when a rule refuses the result.
+ * DROIT_ABSENT, INTROUVABLE, DEJA_DECIDE, D_ABORD_LE_PREMIER, SECOND_ILLISIBLE, IMPOSSIBLE, and REFUSE when a rule refuses the
+ * result.
  */
 export async function choose(context: Context, { nature, id, issue }: Choix): Promise<Decided> {
   const found = await openCas(context, { nature, id })
   if (!('recu' in found)) return found
   if (nature === 'conflit' && found.verdict !== 'APPLIQUE') return refuse('D_ABORD_LE_PREMIER')
+  if (!isSecondLisible(found.kind, found.acteId, found.recu)) return refuse('SECOND_ILLISIBLE')
   const acte = choiceOf(found, issue, await findActiveId(context.tx, found.acteId))
   if (acte === null) return refuse('IMPOSSIBLE')
   const applied = await applyChoice(context, found, acte)

@@ -91,6 +91,24 @@ describe('un même identifiant avec deux textes', () => {
   })
 })
 
+describe('un second texte que personne ne lit', () => {
+  it.each([
+    ['une enveloppe restée scellée', { enveloppe: { v: 1, kid: 'perdue', epk: 'a', iv: 'b', ct: 'c' } }],
+    ['un arrêt sans lieu ni heure', { lieu: 'Marx-Dormoy' }],
+  ])('ne prend jamais la place du premier, et ne s’ajoute pas : %s', async (_, corps) => {
+    const { opened, id } = await conflict((maraudeId) => [desk.stop(maraudeId), { lieu: 'Marx-Dormoy' }])
+    await desk.rows('UPDATE operation_conflits SET corps = $2 WHERE id = $1 RETURNING id', id, corps)
+    for (const issue of ['DEUXIEME', 'LES_DEUX'] as const)
+      expect(await desk.decide((context) => choose(context, { nature: 'conflit', id, issue }))).toEqual({
+        ok: false,
+        reason: 'SECOND_ILLISIBLE',
+      })
+    expect(await active(opened.id)).toEqual(['Porte de la Chapelle'])
+    const ecart = { nature: 'conflit', id, motif: 'DOUBLON', precision: null } as const
+    expect((await desk.decide((context) => discard(context, ecart))).ok).toBe(true)
+  })
+})
+
 describe('deux corrections d’un arrêt', () => {
   it('attendent une personne, qui garde la seconde', async () => {
     const { opened, id } = await corrections()

@@ -1,5 +1,5 @@
 import { formatShortDateTime } from '@/domain/commun/format'
-import { fautesDe } from '@/domain/quarantaine/correction'
+import { fautesDe, isSecondLisible } from '@/domain/quarantaine/correction'
 import { libellesIssueQuarantaine, libellesMotifEcart } from '@/domain/quarantaine/decision'
 import { direMotif, lignesDe } from '@/domain/quarantaine/lignes'
 import { formeDe } from '@/domain/quarantaine/forme'
@@ -64,7 +64,7 @@ function Decided({ decision }: { decision: NonNullable<CasLu['decision']> }) {
 }
 
 function Decisions({ cas }: { cas: CasLu }) {
-  const { nature, id, kind, recu, maraudeId } = cas
+  const { nature, id, acteId, kind, recu, maraudeId } = cas
   const isReadable = formeDe(kind) !== null
   return (
     <>
@@ -76,7 +76,9 @@ function Decisions({ cas }: { cas: CasLu }) {
           </Card>
         </>
       )}
-      {nature !== 'acte' && <ChoiceForm nature={nature} id={id} kind={kind} />}
+      {nature !== 'acte' && isSecondLisible(kind, acteId, recu) && (
+        <ChoiceForm nature={nature} id={id} kind={kind} />
+      )}
       <Card
         title={nature === 'acte' ? 'Écarter' : 'Garder le premier seul'}
         note="Ne compte dans aucun chiffre. Le texte reçu reste dans la base, avec la raison."
