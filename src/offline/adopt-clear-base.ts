@@ -1,8 +1,9 @@
 import { deleteDB, openDB } from 'idb'
 import type { Operation } from '@/domain/sync/operation'
 import { sealPli } from '@/domain/sync/pli'
-import { appareil, asCle, newAppareil, readCle, STRICT } from './appareil'
+import { appareil, asCle, clearBaseOf, readCle, STRICT } from './appareil'
 import type { Brouillon, TerrainDatabase } from './database'
+import { newAppareil } from './device-number'
 import { saveBrouillon } from './outbox'
 
 type ActeEnClair = Omit<Operation, 'creeLe'> & { creeLe: string }
@@ -12,9 +13,7 @@ type ActeEnClair = Omit<Operation, 'creeLe'> & { creeLe: string }
  * was written, whatever its version (the server brings it up to date), drafts are locked, and the old base is removed.
  */
 export async function adoptClearBase(db: TerrainDatabase): Promise<void> {
-  const name = `maillage-terrain-${db.compteId}`
-  const bases = (await indexedDB.databases?.()) ?? []
-  if (!bases.some((base) => base.name === name)) return
+  const name = clearBaseOf(db.compteId)
   const old = await openDB(name)
   const has = (store: string) => old.objectStoreNames.contains(store)
   const acts: ActeEnClair[] = has('file') ? await old.getAll('file') : []

@@ -1,5 +1,4 @@
 import type { DBSchema } from 'idb'
-import { uuidv7 } from 'uuidv7'
 import type { CleDeScellement, Pli } from '@/domain/sync/pli'
 import type { Verdict } from '@/domain/sync/verdict'
 import { noteChange } from './changes'
@@ -47,6 +46,9 @@ type Cle =
   | { cle: 'contact'; le: string; oubliApresHeures: number }
   | { cle: 'dernier'; compteId: string }
 
+/** Which device this is, and how many acts it made. */
+export type LigneAppareil = Extract<Cle, { cle: 'appareil' }>
+
 /** What the device keeps for everybody: numbers, the sealed queue, and what each author locked. */
 export interface AppareilSchema extends DBSchema {
   file: {
@@ -79,6 +81,11 @@ export const appareil = new Store<AppareilSchema>('maillage-appareil', 1, (db) =
   db.createObjectStore('cles', { keyPath: 'cle' })
 })
 
+/** The base where the tablet's first version kept this person's acts, in clear. */
+export function clearBaseOf(compteId: string): string {
+  return `maillage-terrain-${compteId}`
+}
+
 /** The line of this name, or undefined. */
 export async function readCle<Name extends Cle['cle']>(
   name: Name,
@@ -107,39 +114,7 @@ export async function writeCles(...lines: Cle[]): Promise<void> {
   noteChange()
 }
 
-/** This browser's own number, made at first use, and the number of its last act. */
-export async function readAppareil(): Promise<LigneAppareil> {
-  return appareil.use(async (db) => {
-    const tx = db.transaction('cles', 'readwrite', STRICT)
-    const known = asCle(await tx.store.get('appareil'), 'appareil')
-    const line = known ?? newAppareil()
-    if (known === undefined) await tx.store.put(line)
-    await tx.done
-    return line
-  })
-}
-
-/** Which device this is, and how many acts it made. */
-export type LigneAppareil = Extract<Cle, { cle: 'appareil' }>
-
-/** A device that nobody has enrolled yet. */
-export function newAppareil(): LigneAppareil {
-  return { cle: 'appareil', appareilId: uuidv7(), sequence: 0, nom: null }
-}
-
-/**
- * The device was enrolled under another number: what still waits is numbered again from one, so that what the server counts
- * under this number has no hole.
- */
-export async function noteEnrolment({ appareilId, nom }: { appareilId: string; nom: string }): Promise<void> {
-  await appareil.use(async (db) => {
-    const tx = db.transaction(['file', 'cles'], 'readwrite', STRICT)
-    let sequence = 0
-    for (const acte of await tx.objectStore('file').index('sequence').getAll())
-      await tx.objectStore('file').put({ ...acte, sequence: ++sequence, essais: 0 })
-    await tx.objectStore('cles').put({ cle: 'appareil', appareilId, sequence, nom })
-    await tx.objectStore('cles').delete('envoi')
-    await tx.done
-  })
-  noteChange()
+/** Whether nothing is being typed on this device, by anybody: it may start again without interrupting. */
+export async function hasNoDraft(): Promise<boolean> {
+  return (await appareil.use((db) => db.count('brouillons'))) === 0
 }

@@ -6,12 +6,12 @@ import {
   asCle,
   ILLISIBLE,
   type LigneAppareil,
-  readAppareil,
   type Recu,
   STRICT,
 } from './appareil'
 import { noteChange } from './changes'
 import { deviceNow } from './device-clock'
+import { readAppareil } from './device-number'
 import { listComptes } from './forget'
 import { type Envoi, type IssueEnvoi, sendOperations } from './sync-client'
 

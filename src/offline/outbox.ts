@@ -2,10 +2,11 @@ import { uuidv7 } from 'uuidv7'
 import { sealPli } from '@/domain/sync/pli'
 import type { CorpsOf, Kind } from '@/domain/sync/operation'
 import { SCHEMA_VERSION } from '@/domain/sync/upcast'
-import { appareil, asCle, newAppareil, readCle, STRICT } from './appareil'
+import { appareil, asCle, readCle, STRICT } from './appareil'
 import { noteChange } from './changes'
 import type { Brouillon, TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
+import { newAppareil } from './device-number'
 import { withRoom } from './room'
 
 /** A new act's id: made here, once, when its screen opens; saving twice is then saving once. */
@@ -89,9 +90,4 @@ export function dropBrouillon(db: TerrainDatabase, id: string): Promise<void> {
     await appareil.use((base) => base.delete('brouillons', id))
     noteChange()
   })
-}
-
-/** Whether nothing is being typed on this device, by anybody: it may start again without interrupting. */
-export async function hasNoDraft(): Promise<boolean> {
-  return (await appareil.use((db) => db.count('brouillons'))) === 0
 }

@@ -1,4 +1,5 @@
-import { appareil, readAppareil } from './appareil'
+import { appareil } from './appareil'
+import { readAppareil } from './device-number'
 import { deviceNow } from './device-clock'
 import type { Envoi } from './sync-client'
 

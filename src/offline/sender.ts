@@ -2,6 +2,8 @@ import type { IssueFlush } from './flush'
 
 const FIRST_WAIT_MS = 2000
 const LONGEST_WAIT_MS = 300_000
+/** What opens belongs to the screen first; what waits has waited already. */
+const OPENING_MS = 1000
 
 // The code that sends could not be loaded, or the device's base did not answer: nothing left, everything is still here.
 const UNREACHABLE: IssueFlush = {
@@ -25,6 +27,8 @@ export type EtatEnvoi = {
 export type Sender = {
   /** Sends now; `insist` also starts the waiting times again from the shortest. */
   wake: (insist?: boolean) => void
+  /** Sends once the screen that opens has had its second. */
+  wakeLater: () => void
   /** Notes what another request learnt of the session. */
   noteSession: (isSignedIn: boolean) => void
   subscribe: (listener: () => void) => () => void
@@ -89,15 +93,22 @@ export function startSender(readCompteId: () => string, obey: (ordre: Ordre) => 
     void run()
   }
 
+  function wakeLater(): void {
+    wait = FIRST_WAIT_MS
+    window.clearTimeout(timer)
+    timer = window.setTimeout(() => void run(), OPENING_MS)
+  }
+
   const onReturn = () => {
     if (document.visibilityState === 'visible') wake(true)
   }
   window.addEventListener('online', onReturn)
   document.addEventListener('visibilitychange', onReturn)
-  wake()
+  wakeLater()
 
   return {
     wake,
+    wakeLater,
     noteSession: (isSignedIn) => set({ isSignedIn }),
     subscribe(listener) {
       listeners.add(listener)

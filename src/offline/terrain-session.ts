@@ -1,5 +1,5 @@
 import type { Paquet } from '@/domain/sync/paquet'
-import { readCle, writeCles } from './appareil'
+import { clearBaseOf, readCle, writeCles } from './appareil'
 import { TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
 import {
@@ -14,7 +14,7 @@ import { watchIdle } from './idle'
 import { fetchPaquet, type IssuePaquet } from './read-pack'
 import { askToStay } from './room'
 import { type Ordre, type Sender, startSender } from './sender'
-import { coffreOf, makeCoffre, openCoffre, type Ouverture } from './vault'
+import { coffreOf, makeCoffre, openCoffre, type Ouverture, prepareCode } from './vault'
 
 /** Whether this device can work, and for whom. */
 export type EtatTerrain =
@@ -126,8 +126,8 @@ export class TerrainSession {
   }
 
   async #start(): Promise<void> {
-    await forgetIfOutOfContact()
-    const last = await readCle('dernier')
+    void prepareCode().catch(() => {})
+    const [last] = await Promise.all([readCle('dernier'), forgetIfOutOfContact()])
     if (last !== undefined && (await this.#find(last.compteId)) !== undefined) await this.#show(last.compteId)
     await this.refresh()
   }
@@ -176,11 +176,12 @@ export class TerrainSession {
   }
 
   async #show(compteId: string): Promise<void> {
-    const compte = await this.#find(compteId)
+    const comptes = await listComptes()
+    const compte = comptes.find((known) => known.compteId === compteId)
     this.#compteId = compteId
     if (compte === undefined) return this.#become({ etat: 'connexion' })
     const { fonction } = compte
-    const autres = (await listComptes()).length > 1
+    const autres = comptes.length > 1
     this.#become(
       compte.aUnCode
         ? { etat: 'verrouille', compteId, fonction, autres, sender: this.#sender }
@@ -191,22 +192,29 @@ export class TerrainSession {
   async #open(db: TerrainDatabase): Promise<void> {
     this.#db = db
     this.#compteId = db.compteId
-    await writeCles({ cle: 'dernier', compteId: db.compteId }).catch(() => {})
+    void writeCles({ cle: 'dernier', compteId: db.compteId }).catch(() => {})
+    // Acts unlocked here are not unlocked again by the screens, which ask for them next.
+    await Promise.all([this.#keepPending(db), this.#adopt(db), db.listFaits()])
+    this.#become({ etat: 'pret', db, sender: this.#sender })
+    this.#sender.wakeLater()
+    void forgetOldFacts()
+    void askToStay()
+  }
+
+  /** The pack read while locked, if it is this person's; else the one they had. */
+  async #keepPending(db: TerrainDatabase): Promise<void> {
     if (this.#pending?.paquet.compte.id === db.compteId) {
       const { paquet, etag } = this.#pending
       this.#etag = etag
       this.#pending = null
       await db.writeLecture('paquet', { paquet, etag, luLe: deviceNow().toISOString() })
     } else this.#etag = (await db.readLecture('paquet'))?.etag ?? null
-    await this.#adopt(db)
-    void forgetOldFacts()
-    void askToStay()
-    this.#become({ etat: 'pret', db, sender: this.#sender })
-    this.#sender.wake(true)
   }
 
   /** What the first version of the tablet left in clear is sealed and locked like the rest. */
   async #adopt(db: TerrainDatabase): Promise<void> {
+    const bases = (await indexedDB.databases?.()) ?? []
+    if (!bases.some(({ name }) => name === clearBaseOf(db.compteId))) return
     const { adoptClearBase } = await import('./adopt-clear-base')
     await adoptClearBase(db)
   }

@@ -50,16 +50,22 @@ export async function makeCoffre(store: CoffreStore, code: string): Promise<Cryp
 export type Ouverture =
   { etat: 'ouvert'; dek: CryptoKey } | { etat: 'faux'; restants: number } | { etat: 'perdu' }
 
-/** Tries a code. The attempt is written before it is made, so that switching the tablet off does not give it back. */
+/**
+ * Tries a code. The attempt is written before anybody learns what it gives, so that switching the tablet off does not give it
+ * back; the key is derived meanwhile.
+ */
 export async function openCoffre(store: CoffreStore, code: string): Promise<Ouverture> {
+  const read = () => store.use((db) => db.get('coffre', 'coffre'))
+  const shut = await read()
+  if (shut === undefined) return { etat: 'perdu' }
   // A device too full to count must still open: the round on it could not go on.
-  const coffre = await countAttempt(store).catch(() => store.use((db) => db.get('coffre', 'coffre')))
+  const counting = countAttempt(store).catch(read)
+  const [key, coffre] = await Promise.all([deriveKey(code, shut.sel), counting])
   if (coffre === undefined || coffre.essais >= ESSAIS_MAX) return { etat: 'perdu' }
   const { iv, ct } = coffre.emballee
   try {
-    const key = await deriveKey(code, coffre.sel)
     const bytes = new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, ct))
-    await store.use((db) => db.put('coffre', { ...coffre, essais: 0 })).catch(() => {})
+    void store.use((db) => db.put('coffre', { ...coffre, essais: 0 })).catch(() => {})
     return { etat: 'ouvert', dek: await importKey(bytes) }
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'OperationError')) throw error
@@ -91,6 +97,13 @@ export async function dropEveryCoffre(): Promise<void> {
 
 /** About 0.1 s on a laptop and half a second on a tablet: a code of six digits delays, it does not protect a stolen disk. */
 const COST = { memorySize: 19 * 1024, iterations: 2, parallelism: 1, hashLength: DEK_BYTES } as const
+
+/** Fetches and compiles what derives keys, while the code is being typed. */
+export async function prepareCode(): Promise<void> {
+  const { argon2id } = await import('hash-wasm')
+  const salt = new Uint8Array(SALT_BYTES)
+  await argon2id({ password: '0', salt, ...COST, memorySize: 8, iterations: 1, outputType: 'binary' })
+}
 
 async function deriveKey(code: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   const { argon2id } = await import('hash-wasm')

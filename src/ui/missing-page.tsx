@@ -1,8 +1,10 @@
-import Link from 'next/link'
 import { buttonClasses } from './button-classes'
 import { Failure } from './failure'
 
-/** An address that leads nowhere, or somewhere this account may not go: both look the same, on purpose. */
+/**
+ * An address that leads nowhere, or somewhere this account may not go: both look the same, on purpose. Every route carries this
+ * page, hence a plain link.
+ */
 export function MissingPage() {
   return (
     <Failure
@@ -10,9 +12,9 @@ export function MissingPage() {
       kept="Elle a pu être déplacée, ou n’est pas ouverte à votre organisation."
       nextStep="Vérifiez l’adresse, ou repartez de l’accueil."
       actions={
-        <Link href={{ pathname: '/' }} className={buttonClasses('primary')}>
+        <a href="/" className={buttonClasses('primary')}>
           Aller à l’accueil
-        </Link>
+        </a>
       }
     />
   )

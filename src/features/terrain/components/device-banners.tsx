@@ -6,7 +6,7 @@ import { readComptes } from '@/offline/queue'
 import type { Sender } from '@/offline/sender'
 import { useLive } from '@/offline/use-live'
 import { Banner } from '@/ui/banner'
-import { LinkButton } from '@/ui/link-button'
+import { SignInLink } from './sign-in-link'
 import { useEnvoi } from './sync-strip'
 
 const LATE_MS = 24 * 3_600_000
@@ -41,11 +41,7 @@ export function DeviceBanners({ sender }: { sender: Sender }) {
             title="Session terminée"
             kept={kept}
             nextStep={motif ?? 'Reconnectez-vous quand vous pourrez : l’envoi reprendra tout seul.'}
-            actions={
-              <LinkButton href="/connexion?suite=%2Fterrain" variant="primary">
-                Se reconnecter
-              </LinkButton>
-            }
+            actions={<SignInLink variant="primary">Se reconnecter</SignInLink>}
           />
         </div>
       )}

@@ -1,7 +1,6 @@
 'use client'
 
 import { CloudCheck, CloudUpload, TabletSmartphone } from 'lucide-react'
-import Link from 'next/link'
 import { useSyncExternalStore } from 'react'
 import { formatTime, plural } from '@/domain/commun/format'
 import { readComptes } from '@/offline/queue'
@@ -20,9 +19,8 @@ export function SyncStrip({ sender }: { sender: Sender }) {
   if (comptes === undefined) return null
   const Icon = isSending ? CloudUpload : comptes.file === 0 ? CloudCheck : TabletSmartphone
   return (
-    <Link
-      href={{ pathname: '/terrain/envois' }}
-      prefetch={false}
+    <a
+      href="/terrain/envois"
       className="flex min-h-12 items-center gap-2 rounded-control px-2 text-ink no-underline"
     >
       <Icon
@@ -34,6 +32,6 @@ export function SyncStrip({ sender }: { sender: Sender }) {
         {' · '}reçus&nbsp;{comptes.recus} sur {plural(comptes.faits, 'fait', 'faits')}
         {comptes.dernier !== null && <> · dernier envoi {formatTime(new Date(comptes.dernier))}</>}
       </span>
-    </Link>
+    </a>
   )
 }

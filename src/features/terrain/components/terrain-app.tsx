@@ -1,15 +1,14 @@
 'use client'
 
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { noteEnrolment } from '@/offline/appareil'
 import { Banner } from '@/ui/banner'
 import { EmptyState } from '@/ui/empty-state'
-import { LinkButton } from '@/ui/link-button'
 import { Skeleton } from '@/ui/skeleton'
 import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
 import { HomeScreen } from './home-screen'
 import { OneTab } from './one-tab'
-import { type Ecran, go, useEcran } from './terrain-router'
+import { SignInLink } from './sign-in-link'
+import { type Ecran, useEcran } from './terrain-router'
 import { ChooseCodeScreen, UnlockScreen } from './unlock-screen'
 
 // Only the home is in the first load; the others come right after it, before anybody asks for them.
@@ -44,26 +43,21 @@ const WRITING: ReadonlySet<Ecran> = new Set([
   '/terrain/maraude/cloture',
 ])
 
-const WalkWatch = lazy(() => import('./walk-switch').then(({ WalkWatch: watch }) => ({ default: watch })))
+const loadWalk = () => import('./walk-switch').then(({ WalkWatch: watch }) => ({ default: watch }))
+const WalkWatch = lazy(loadWalk)
 
-const EnrolmentScreen = lazy(() =>
-  import('@/features/appareils/components/enrolment-screen').then(({ EnrolmentScreen: screen }) => ({
-    default: screen,
-  })),
-)
+const EnrolThis = lazy(() => import('./enrol-this'))
 
 /** The whole tablet under one static page. */
 export function TerrainApp() {
   const terrain = useEtatTerrain()
   const { ecran } = useEcran()
+  useScreenAhead(ecran)
   // A tablet is enrolled before anybody has signed in on it.
   if (ecran === '/terrain/enrolement') {
     return (
       <Suspense fallback={<Waiting />}>
-        <h1 className="text-2xl font-bold">Enrôler cette tablette</h1>
-        <EnrolmentScreen
-          onEnrolled={(appareil) => void noteEnrolment(appareil).then(() => go('/terrain', {}, true))}
-        />
+        <EnrolThis />
       </Suspense>
     )
   }
@@ -99,15 +93,19 @@ export function TerrainApp() {
   }
 }
 
+/** The screen the page was opened on comes while the code is being typed. */
+function useScreenAhead(ecran: Ecran): void {
+  useEffect(() => {
+    if (ecran === '/terrain' || ecran === '/terrain/enrolement') return
+    void Promise.all([loaders[ecran](), loadWalk()]).catch(() => {})
+  }, [ecran])
+}
+
 function SignIn() {
   return (
     <EmptyState
       title="Connectez-vous pour partir en maraude"
-      action={
-        <LinkButton href="/connexion?suite=%2Fterrain" variant="primary">
-          Se connecter
-        </LinkButton>
-      }
+      action={<SignInLink variant="primary">Se connecter</SignInLink>}
     >
       Ensuite, la tablette garde tout et continue sans réseau.
     </EmptyState>

@@ -15,7 +15,9 @@ import { UpdateBanner } from './update-banner'
 export function TerrainFrame({ children }: { children: ReactNode }) {
   return (
     <TerrainProvider>
-      <Frame>{children}</Frame>
+      <div onClickCapture={stayOnTablet}>
+        <Frame>{children}</Frame>
+      </div>
     </TerrainProvider>
   )
 }
@@ -45,13 +47,11 @@ function ReadyFrame({ db, sender, children }: { db: TerrainDatabase; sender: Sen
     useCallback(async () => (await db.readLecture('paquet'))?.paquet.isDemonstration ?? false, [db]),
   )
   return (
-    <div onClickCapture={stayOnTablet}>
-      <TerrainShell strip={<SyncStrip sender={sender} />} isDemonstration={isDemonstration ?? false}>
-        <UpdateBanner />
-        <DeviceBanners sender={sender} />
-        {children}
-      </TerrainShell>
-    </div>
+    <TerrainShell strip={<SyncStrip sender={sender} />} isDemonstration={isDemonstration ?? false}>
+      <UpdateBanner />
+      <DeviceBanners sender={sender} />
+      {children}
+    </TerrainShell>
   )
 }
 

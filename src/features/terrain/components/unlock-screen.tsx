@@ -6,10 +6,10 @@ import { CODE_CHIFFRES, codeFault } from '@/domain/sync/code-tablette'
 import { Banner } from '@/ui/banner'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/fields/text-field'
-import { LinkButton } from '@/ui/link-button'
 import { ActionBar } from '@/ui/shell/action-bar'
 import { buzz } from './haptic'
 import { ScreenTitle } from './screen-title'
+import { SignInLink } from './sign-in-link'
 import { useSession } from './terrain-context'
 
 type UnlockScreenProps = { fonction: string; autres: boolean }
@@ -53,7 +53,7 @@ export function UnlockScreen({ fonction, autres }: UnlockScreenProps) {
       </div>
       <ActionBar>
         {autres && <Button onPress={() => void session.pickNext()}>Ce n’est pas moi</Button>}
-        <LinkButton href="/connexion?suite=%2Fterrain">Se connecter</LinkButton>
+        <SignInLink>Se connecter</SignInLink>
       </ActionBar>
     </>
   )

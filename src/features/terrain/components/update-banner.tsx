@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { hasNoDraft } from '@/offline/outbox'
+import { hasNoDraft } from '@/offline/appareil'
 import { startUpdates } from '@/offline/updates'
 import { Banner } from '@/ui/banner'
 import { Button } from '@/ui/button'
