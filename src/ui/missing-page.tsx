@@ -1,10 +1,8 @@
 import { buttonClasses } from './button-classes'
 import { Failure } from './failure'
+import { PlainLink } from './plain-link'
 
-/**
- * An address that leads nowhere, or somewhere this account may not go: both look the same, on purpose. Every route carries this
- * page, hence a plain link.
- */
+/** An address that leads nowhere, or somewhere this account may not go: both look the same, on purpose. */
 export function MissingPage() {
   return (
     <Failure
@@ -12,9 +10,9 @@ export function MissingPage() {
       kept="Elle a pu être déplacée, ou n’est pas ouverte à votre organisation."
       nextStep="Vérifiez l’adresse, ou repartez de l’accueil."
       actions={
-        <a href="/" className={buttonClasses('primary')}>
+        <PlainLink href="/" className={buttonClasses('primary')}>
           Aller à l’accueil
-        </a>
+        </PlainLink>
       }
     />
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PlainLink } from '../plain-link'
 import { SkipLink } from '../skip-link'
 import { ThemeSwitch } from '../theme/theme-switch'
 import { DemonstrationBanner } from './demonstration-banner'
@@ -11,10 +12,7 @@ type TerrainShellProps = {
   children: ReactNode
 }
 
-/**
- * The pavement: one column, large targets; what one presses most is an ActionBar at the end of the page. Its links are plain: the
- * tablet has its own router, and its first screen need not carry another.
- */
+/** The pavement: one column, large targets; what one presses most is an ActionBar at the end of the page. */
 export function TerrainShell({ strip, isDemonstration, children }: TerrainShellProps) {
   return (
     <div
@@ -27,13 +25,13 @@ export function TerrainShell({ strip, isDemonstration, children }: TerrainShellP
         data-no-print
         className="sticky top-(--banner) z-30 flex items-center gap-3 border-b border-line bg-sunken px-4 py-1 text-sm"
       >
-        <a
+        <PlainLink
           href="/terrain"
           aria-label="Maillage, accueil du terrain"
           className="flex min-h-12 min-w-12 items-center justify-center rounded-control text-accent"
         >
           <Logo className="size-8" />
-        </a>
+        </PlainLink>
         <div className="min-w-0 flex-1">{strip}</div>
         <ThemeSwitch corner="top-right" />
       </header>

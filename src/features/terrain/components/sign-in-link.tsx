@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { buttonClasses, type ButtonVariant } from '@/ui/button-classes'
+import { PlainLink } from '@/ui/plain-link'
 
 type SignInLinkProps = { variant?: ButtonVariant; children: ReactNode }
 
-/** To the sign-in and back: a plain link, since nothing of the desk may be fetched before it is pressed. */
+/** To the sign-in and back. */
 export function SignInLink({ variant = 'secondary', children }: SignInLinkProps) {
   return (
-    <a href="/connexion?suite=%2Fterrain" className={buttonClasses(variant, false)}>
+    <PlainLink href="/connexion?suite=%2Fterrain" className={buttonClasses(variant, false)}>
       {children}
-    </a>
+    </PlainLink>
   )
 }

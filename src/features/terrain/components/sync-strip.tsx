@@ -6,6 +6,7 @@ import { formatTime, plural } from '@/domain/commun/format'
 import { readComptes } from '@/offline/queue'
 import type { Sender } from '@/offline/sender'
 import { useLive } from '@/offline/use-live'
+import { PlainLink } from '@/ui/plain-link'
 
 /** What the sending does, alive. */
 export function useEnvoi(sender: Sender) {
@@ -19,7 +20,7 @@ export function SyncStrip({ sender }: { sender: Sender }) {
   if (comptes === undefined) return null
   const Icon = isSending ? CloudUpload : comptes.file === 0 ? CloudCheck : TabletSmartphone
   return (
-    <a
+    <PlainLink
       href="/terrain/envois"
       className="flex min-h-12 items-center gap-2 rounded-control px-2 text-ink no-underline"
     >
@@ -32,6 +33,6 @@ export function SyncStrip({ sender }: { sender: Sender }) {
         {' · '}reçus&nbsp;{comptes.recus} sur {plural(comptes.faits, 'fait', 'faits')}
         {comptes.dernier !== null && <> · dernier envoi {formatTime(new Date(comptes.dernier))}</>}
       </span>
-    </a>
+    </PlainLink>
   )
 }
