@@ -7,6 +7,6 @@ type PlainLinkProps = Omit<ComponentProps<'a'>, 'href'> & { href: Route }
  * A link the browser follows by itself. For what every route carries, and for the tablet, which has its own screens: its first
  * one need not bring the router of the desk, nor ask for pages in advance.
  */
-export function PlainLink(props: PlainLinkProps) {
-  return <a {...props} />
+export function PlainLink({ children, ...props }: PlainLinkProps) {
+  return <a {...props}>{children}</a>
 }
