@@ -97,7 +97,7 @@ test('au second, une femme veut dormir ce soir : une place est demandée au Slee
   await rue.getByRole('button', { name: /Demander une place/ }).click()
   await rue.getByRole('button', { name: /Urgence.*Sleep-In/ }).click()
   await rue.getByRole('button', { name: /Créer un code/ }).click()
-  await choose(rue, /Elle accepte de/, /Transmettre son code/)
+  await choose(rue, /Elle accepte de/, /Transmettre son code.*à la structure/)
   await rue.getByRole('button', { name: 'Demander', exact: true }).click()
 
   // Nobody reloads: the request comes to the receiver's screen by itself.
