@@ -40,6 +40,7 @@ export async function* measureTablet() {
   await openRound(page)
   await page.waitForTimeout(4_000)
   await serveur.stop()
+  await page.addInitScript(typeAsSoonAsAsked, CODE)
   yield { name: 'sync.warm_offline_ms', value: await warmStart(page), unit: 'ms', limit: 500 }
   yield { name: 'sync.heap_10k_mb', value: await heapWith(page, QUEUED), unit: 'Mo', limit: 150 }
   await tablette.close()
@@ -141,18 +142,37 @@ async function openRound(page) {
   await page.getByRole('button', { name: /Enregistrer/ }).waitFor()
 }
 
-/** Server dead: from reloading to the stop's form, the code typed in between as fast as a machine types. */
+/** Server dead: from the instant the reload leaves the old page to the first frame with the stop's form. */
 async function warmStart(page) {
   const times = []
   for (let start = 0; start < STARTS; start++) {
-    const begun = performance.now()
     await page.reload({ waitUntil: 'commit' })
-    await page.getByLabel('Code à six chiffres').fill(CODE)
-    await page.getByRole('button', { name: /Enregistrer/ }).waitFor()
-    times.push(performance.now() - begun)
+    await page.waitForFunction(() => globalThis.formAt !== undefined)
+    times.push(await page.evaluate(() => globalThis.formAt))
     await page.waitForTimeout(500)
   }
   return Math.round(median(times))
+}
+
+/** Runs in the page: the driver looks again only every half second, which is as long as the limit; the page sees each change. */
+function typeAsSoonAsAsked(code) {
+  let isTyped = false
+  const observer = new MutationObserver(() => {
+    const field = document.querySelector('input[inputmode="numeric"]')
+    if (field !== null && !isTyped) {
+      isTyped = true
+      // React hears of a value only through the setter it did not replace.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, code)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    const buttons = [...document.querySelectorAll('button')]
+    if (!isTyped || !buttons.some((button) => button.textContent.includes('Enregistrer'))) return
+    observer.disconnect()
+    requestAnimationFrame(() => {
+      globalThis.formAt = performance.now()
+    })
+  })
+  observer.observe(document, { childList: true, subtree: true })
 }
 
 /** Through the tablet's own door for acts of its first version: each is sealed, locked, numbered and queued like any other. */
@@ -179,7 +199,6 @@ async function heapWith(page, count) {
   })
   await page.evaluate(putClearBase, rows)
   await page.reload({ waitUntil: 'commit' })
-  await page.getByLabel('Code à six chiffres').fill(CODE)
   const strip = page.getByRole('link', { name: new RegExp(`sur cette tablette.${count}`) })
   await strip.waitFor({ timeout: 600_000 })
   await page.getByRole('button', { name: /Enregistrer/ }).waitFor({ timeout: 120_000 })
