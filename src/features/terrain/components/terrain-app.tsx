@@ -1,37 +1,16 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Banner } from '@/ui/banner'
 import { EmptyState } from '@/ui/empty-state'
 import { Skeleton } from '@/ui/skeleton'
 import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
 import { HomeScreen } from './home-screen'
+import { hasCode, LoadedScreen, loadEveryScreen, loadScreen } from './loaded-screen'
 import { OneTab } from './one-tab'
 import { SignInLink } from './sign-in-link'
 import { type Ecran, useEcran } from './terrain-router'
 import { ChooseCodeScreen, UnlockScreen } from './unlock-screen'
-
-// Only the home is in the first load; the others come right after it, before anybody asks for them.
-const loaders = {
-  '/terrain/maraude': () => import('./round-screen'),
-  '/terrain/maraude/arret': () => import('./stop-screen'),
-  '/terrain/maraude/demande': () => import('./request-screen'),
-  '/terrain/maraude/cloture': () => import('./close-screen'),
-  '/terrain/envois': () => import('./queue-screen'),
-  '/terrain/carte': () => import('./map-screen'),
-} satisfies Record<
-  Exclude<Ecran, '/terrain' | '/terrain/enrolement'>,
-  () => Promise<{ default: () => ReactNode }>
->
-
-const screens = {
-  '/terrain/maraude': lazy(loaders['/terrain/maraude']),
-  '/terrain/maraude/arret': lazy(loaders['/terrain/maraude/arret']),
-  '/terrain/maraude/demande': lazy(loaders['/terrain/maraude/demande']),
-  '/terrain/maraude/cloture': lazy(loaders['/terrain/maraude/cloture']),
-  '/terrain/envois': lazy(loaders['/terrain/envois']),
-  '/terrain/carte': lazy(loaders['/terrain/carte']),
-}
 
 /** Screens that mean something with no round in progress. */
 const WITHOUT_ROUND: ReadonlySet<Ecran> = new Set(['/terrain/envois', '/terrain/carte'])
@@ -96,8 +75,8 @@ export function TerrainApp() {
 /** The screen the page was opened on comes while the code is being typed. */
 function useScreenAhead(ecran: Ecran): void {
   useEffect(() => {
-    if (ecran === '/terrain' || ecran === '/terrain/enrolement') return
-    void Promise.all([loaders[ecran](), loadWalk()]).catch(() => {})
+    if (!hasCode(ecran)) return
+    void Promise.all([loadScreen(ecran), loadWalk()]).catch(() => {})
   }, [ecran])
 }
 
@@ -116,28 +95,19 @@ function Screens() {
   const { ecran } = useEcran()
   const { tournee } = useTerrain()
   useEffect(() => {
-    const timer = window.setTimeout(
-      () => void Promise.all(Object.values(loaders).map((load) => load())),
-      1500,
-    )
+    const timer = window.setTimeout(() => void loadEveryScreen().catch(() => {}), 1500)
     return () => window.clearTimeout(timer)
   }, [])
   // A round that is closed, or was never opened here, has no screen of its own.
-  if (
-    ecran === '/terrain' ||
-    ecran === '/terrain/enrolement' ||
-    (tournee === null && !WITHOUT_ROUND.has(ecran))
-  )
-    return <HomeScreen />
-  const Screen = screens[ecran]
+  if (!hasCode(ecran) || (tournee === null && !WITHOUT_ROUND.has(ecran))) return <HomeScreen />
   return (
     <Suspense fallback={<Waiting />}>
       {WRITING.has(ecran) ? (
         <OneTab key={ecran} name={ecran}>
-          <Screen />
+          <LoadedScreen ecran={ecran} />
         </OneTab>
       ) : (
-        <Screen key={ecran} />
+        <LoadedScreen key={ecran} ecran={ecran} />
       )}
     </Suspense>
   )
