@@ -126,7 +126,10 @@ export function findParcours(viewer: Viewer, code: string, now: Date): Promise<P
   })
 }
 
-/** Since when a present stay lasts, and its last review, whatever places it went through. */
+/**
+ * Since when a present stay lasts, and its last review, whatever places it went through. PostgreSQL inlines `sejours_presents`: only
+ * these stays are read.
+ */
 type Chaine = { id: string; debut: Date; derniereRevue: Date | null }
 
 async function readChaines(

@@ -23,12 +23,18 @@ export type SejourHeberge = {
 /** Stays of one device: all of them, and those that ask for something today. */
 export type CompteSejours = { slug: string; nom: string; tous: number; aFaire: number }
 
-/** `suite` opens the next page; `comptes` counts every stay, whatever the filter, device by device. */
+/**
+ * `suite` opens the next page; `comptes` counts every stay, whatever the filter, device by device; `total`: those of the device asked,
+ * or of all of them.
+ */
 export type PageSejours = {
   sejours: SejourHeberge[]
   suite: CurseurSejour | null
   comptes: CompteSejours[]
+  total: Pick<CompteSejours, 'tous' | 'aFaire'>
 }
+
+const nobody: PageSejours = { sejours: [], suite: null, comptes: [], total: { tous: 0, aFaire: 0 } }
 
 /**
  * Stays of some length in the viewer's structures, `limite` of them after `apres`, the most urgent first: a request that waits, an
@@ -41,28 +47,42 @@ export function listSejoursHeberges(
   now: Date,
 ): Promise<PageSejours> {
   const where = shelteredBy(viewer)
-  if (where === null) return Promise.resolve({ sejours: [], suite: null, comptes: [] })
+  if (where === null) return Promise.resolve(nobody)
   return readAs(viewer, async (tx) => {
     const dispositifs = await tx.dispositif.findMany({
       where,
       orderBy: [{ structure: { nom: 'asc' } }, { nom: 'asc' }],
       select: { id: true, slug: true, nom: true },
     })
-    const asked = dispositifs.filter(({ slug }) => dispositif === undefined || slug === dispositif)
-    const keys = await readKeys(tx, {
-      dispositifs: asked.map(({ id }) => id),
+    const isAsked = ({ slug }: { slug: string }) => dispositif === undefined || slug === dispositif
+    const rows = await readPresents(tx, {
+      dispositifs: dispositifs.map(({ id }) => id),
+      asked: dispositifs.filter(isAsked).map(({ id }) => id),
       aFaire: etat === 'a-faire',
       apres,
       limite: limite + 1,
       now,
     })
+    const keys = rows.filter((row) => row.id !== null)
     const shown = keys.slice(0, limite)
+    const comptes = dispositifs.flatMap(({ id, slug, nom }) => {
+      const row = rows.find(({ dispositifId }) => dispositifId === id)
+      return row === undefined ? [] : [{ slug, nom, tous: row.tous, aFaire: row.aFaire }]
+    })
     return {
       sejours: await readSejours(tx, shown, now),
       suite: keys.length > limite ? curseurOf(shown.at(-1)) : null,
-      comptes: await countSejours(tx, dispositifs, now),
+      comptes,
+      total: sumComptes(comptes.filter(isAsked)),
     }
   })
+}
+
+function sumComptes(comptes: readonly CompteSejours[]): PageSejours['total'] {
+  return comptes.reduce(
+    (sum, { tous, aFaire }) => ({ tous: sum.tous + tous, aFaire: sum.aFaire + aFaire }),
+    nobody.total,
+  )
 }
 
 function shelteredBy(viewer: Viewer): Prisma.DispositifWhereInput | null {
@@ -88,44 +108,48 @@ type Key = {
 
 type Wanted = {
   dispositifs: readonly string[]
+  /** those of `dispositifs` whose stays are listed */
+  asked: readonly string[]
   aFaire: boolean
   apres: CurseurSejour | undefined
   limite: number
   now: Date
 }
 
-function readKeys(tx: Transaction, { dispositifs, aFaire, apres, limite, now }: Wanted): Promise<Key[]> {
+/** A device where somebody stays, counted, and one of its stays on the page, if any. */
+type Present = { dispositifId: string; tous: number; aFaire: number } & (Key | { id: null })
+
+/** The stays of a page and the counts of every device, in one reading of the present stays. */
+function readPresents(
+  tx: Transaction,
+  { dispositifs, asked, aFaire, apres, limite, now }: Wanted,
+): Promise<Present[]> {
   const after =
     apres === undefined
       ? Prisma.empty
       : Prisma.sql`AND (-urgence, coalesce(fin, 'infinity'), occupation_id) >
           (${-apres.urgence}::int, ${apres.fin ?? 'infinity'}::timestamptz, ${apres.id}::uuid)`
-  return tx.$queryRaw<Key[]>`
-    SELECT occupation_id AS id, fin, debut, derniere_revue AS "derniereRevue", regle, urgence
-    FROM sejours_presents(${now})
-    WHERE dispositif_id = ANY (${dispositifs}::uuid[]) AND urgence >= ${aFaire ? 1 : 0} ${after}
-    ORDER BY -urgence, coalesce(fin, 'infinity'), occupation_id
-    LIMIT ${limite}`
+  return tx.$queryRaw<Present[]>`
+    WITH presents AS MATERIALIZED (
+      SELECT * FROM sejours_presents(${now}) WHERE dispositif_id = ANY (${dispositifs}::uuid[])
+    ), comptes AS (
+      SELECT dispositif_id, count(*)::int AS tous, (count(*) FILTER (WHERE urgence > 0))::int AS a_faire
+      FROM presents GROUP BY dispositif_id
+    ), page AS (
+      SELECT * FROM presents
+      WHERE dispositif_id = ANY (${asked}::uuid[]) AND urgence >= ${aFaire ? 1 : 0} ${after}
+      ORDER BY -urgence, coalesce(fin, 'infinity'), occupation_id
+      LIMIT ${limite}
+    )
+    SELECT c.dispositif_id AS "dispositifId", c.tous, c.a_faire AS "aFaire", p.occupation_id AS id, p.fin, p.debut,
+      p.derniere_revue AS "derniereRevue", p.regle, p.urgence
+    FROM comptes c LEFT JOIN page p ON p.dispositif_id = c.dispositif_id
+    ORDER BY -p.urgence, coalesce(p.fin, 'infinity'), p.occupation_id`
 }
 
 function curseurOf(key: Key | undefined): CurseurSejour | null {
   if (key === undefined) return null
   return { urgence: key.urgence, fin: key.fin?.toISOString() ?? null, id: key.id }
-}
-
-async function countSejours(
-  tx: Transaction,
-  dispositifs: readonly { id: string; slug: string; nom: string }[],
-  now: Date,
-): Promise<CompteSejours[]> {
-  const rows = await tx.$queryRaw<{ id: string; tous: number; aFaire: number }[]>`
-    SELECT dispositif_id AS id, count(*)::int AS tous, (count(*) FILTER (WHERE urgence > 0))::int AS "aFaire"
-    FROM sejours_presents(${now}) WHERE dispositif_id = ANY (${dispositifs.map(({ id }) => id)}::uuid[])
-    GROUP BY dispositif_id`
-  return dispositifs.flatMap(({ id, slug, nom }) => {
-    const row = rows.find((each) => each.id === id)
-    return row === undefined ? [] : [{ slug, nom, tous: row.tous, aFaire: row.aFaire }]
-  })
 }
 
 async function readSejours(tx: Transaction, keys: readonly Key[], now: Date): Promise<SejourHeberge[]> {

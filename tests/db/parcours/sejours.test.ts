@@ -119,17 +119,27 @@ describe('la liste des séjours', () => {
   })
 
   it('commence par les fins passées, puis les points d’étape dus, et dit combien demandent quelque chose', async () => {
-    const { sejours, comptes } = await list(monde, 0)
+    const { sejours, comptes, total } = await list(monde, 0)
     const urgences = sejours.map(presse)
     expect(urgences).toEqual(urgences.toSorted((a, b) => b - a))
     expect(new Set(urgences)).toEqual(new Set([2, 1, 0]))
     const aFaire = urgences.filter((urgence) => urgence > 0).length
     expect(comptes).toMatchObject([{ tous: NOMBRE, aFaire }])
+    expect(total).toEqual({ tous: NOMBRE, aFaire })
     expect(await walk({ etat: 'a-faire' })).toEqual(sejours.slice(0, aFaire))
+  })
+
+  it('compte tous les séjours, quelle que soit la page', async () => {
+    const { sejours, suite, total } = await list(monde, 0, {}, 5)
+    const rest = await list(monde, 0, { apres: suite ?? undefined }, 5)
+    expect([sejours.length, rest.sejours.length]).toEqual([5, 5])
+    expect(rest.total).toEqual(total)
+    expect((await list(monde, 0, {}, 0)).total).toEqual(total)
   })
 
   it('ne montre que le dispositif demandé, et rien d’un dispositif d’une autre organisation', async () => {
     expect((await list(monde, 0, { dispositif: monde.seine.dispositif })).sejours).toHaveLength(NOMBRE)
-    expect((await list(monde, 0, { dispositif: monde.paris.dispositif })).sejours).toEqual([])
+    const ailleurs = await list(monde, 0, { dispositif: monde.paris.dispositif })
+    expect(ailleurs).toMatchObject({ sejours: [], total: { tous: 0 }, comptes: [{ tous: NOMBRE }] })
   })
 })

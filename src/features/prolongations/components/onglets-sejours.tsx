@@ -1,16 +1,15 @@
 import { formatNumber } from '@/domain/commun/format'
 import type { FiltreSejours } from '@/domain/parcours/sejours'
 import { TabLinks } from '@/ui/tab-links'
-import type { CompteSejours } from '../queries'
+import type { PageSejours } from '../queries'
 
-type OngletsSejoursProps = { filtre: FiltreSejours; comptes: readonly CompteSejours[] }
+type OngletsSejoursProps = Pick<PageSejours, 'comptes' | 'total'> & { filtre: FiltreSejours }
 
 /** Which stays: all of them or those that ask for something, of every device or of one. Each says how many there are. */
-export function OngletsSejours({ filtre: { etat, dispositif }, comptes }: OngletsSejoursProps) {
-  const counted = comptes.filter(({ slug }) => dispositif === undefined || slug === dispositif)
+export function OngletsSejours({ filtre: { etat, dispositif }, comptes, total }: OngletsSejoursProps) {
   const states = [
-    { value: 'tous', title: 'Tous', count: sum(counted.map(({ tous }) => tous)) },
-    { value: 'a-faire', title: 'À faire', count: sum(counted.map(({ aFaire }) => aFaire)) },
+    { value: 'tous', title: 'Tous', count: total.tous },
+    { value: 'a-faire', title: 'À faire', count: total.aFaire },
   ] as const
   const devices = [{ slug: undefined, nom: 'Tous les dispositifs' }, ...comptes]
   return (
@@ -44,8 +43,4 @@ export function OngletsSejours({ filtre: { etat, dispositif }, comptes }: Onglet
 
 function adresse(etat: FiltreSejours['etat'], dispositif: string | undefined) {
   return { pathname: '/parcours/sejours', query: { etat, ...(dispositif && { dispositif }) } }
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0)
 }

@@ -5,12 +5,11 @@ import type { PageSejours } from '../queries'
 import { CeQuiPresse } from './ce-qui-presse'
 
 /** What the long stays ask for today, the most urgent first, and the way to all of them. Nothing where nobody stays long. */
-export function SejoursAFaire({ sejours, comptes }: Pick<PageSejours, 'sejours' | 'comptes'>) {
-  if (comptes.length === 0) return null
-  const total = comptes.reduce((sum, { aFaire }) => sum + aFaire, 0)
+export function SejoursAFaire({ sejours, total: { tous, aFaire } }: Pick<PageSejours, 'sejours' | 'total'>) {
+  if (tous === 0) return null
   return (
     <Card title="Séjours à suivre" note="Prolongations, fins à annoncer, points d’étape">
-      {total === 0 ? (
+      {aFaire === 0 ? (
         <p className="text-soft">Aucun séjour ne demande rien aujourd’hui.</p>
       ) : (
         <ul className="divide-y divide-line">
@@ -32,7 +31,7 @@ export function SejoursAFaire({ sejours, comptes }: Pick<PageSejours, 'sejours' 
       )}
       <p>
         <TextLink href="/parcours/sejours?etat=a-faire">
-          {total > sejours.length ? `Voir les ${formatNumber(total)} séjours à suivre` : 'Voir les séjours'}
+          {aFaire > sejours.length ? `Voir les ${formatNumber(aFaire)} séjours à suivre` : 'Voir les séjours'}
         </TextLink>
       </p>
     </Card>

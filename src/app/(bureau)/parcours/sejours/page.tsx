@@ -21,7 +21,7 @@ export default async function SejoursPage({ searchParams }: PageProps<'/parcours
   const viewer = await requireViewer()
   if (!can(viewer, 'prolongations.answer')) notFound()
   const filtre = filtreSejoursSchema.parse(await searchParams)
-  const { sejours, suite, comptes } = await listSejoursHeberges(viewer, filtre, LIMITE, now())
+  const { sejours, suite, comptes, total } = await listSejoursHeberges(viewer, filtre, LIMITE, now())
   const { etat, dispositif, apres } = filtre
   const first = { pathname: '/parcours/sejours', query: { etat, ...(dispositif && { dispositif }) } }
   return (
@@ -31,7 +31,7 @@ export default async function SejoursPage({ searchParams }: PageProps<'/parcours
         lead="Ce que chaque séjour demande : répondre à une prolongation, annoncer une fin, faire le point. Le plus pressé d’abord."
       />
       <OngletsParcours viewer={viewer} current="/parcours/sejours" />
-      <OngletsSejours filtre={filtre} comptes={comptes} />
+      <OngletsSejours filtre={filtre} comptes={comptes} total={total} />
       <SejoursHeberges
         sejours={sejours}
         renderSuivi={({ id, libelle }) => <SuiviActions occupationId={id} libelle={libelle} />}
