@@ -16,7 +16,7 @@ export async function ask(_previous: EtatAction, form: FormData): Promise<EtatAc
   return answerForm(Object.fromEntries(form), {
     schema: prolongationDemandeeSchema,
     command: askProlongation,
-    constraints: { prolongations_une_en_cours: 'PENDING' },
+    constraints: { prolongations_une_en_cours: 'PENDING', prolongations_d_un_present: 'STAY_OVER' },
     fait: 'Prolongation demandée.',
     phrase: phraseRefusParcours,
   })

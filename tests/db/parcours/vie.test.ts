@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { uuidv7 } from 'uuidv7'
 import { civilDate } from '@/domain/commun/civil-date'
 import { recogniseMineur } from '@/features/mineurs/commands'
+import { moveStay } from '@/features/changements/commands'
 import { findParcours } from '@/features/parcours/queries'
 import { askProlongation, grantProlongation, refuseProlongation } from '@/features/prolongations/commands'
+import { listSejoursHeberges } from '@/features/prolongations/queries'
 import { missRendezVous, planRendezVous, resumeContact } from '@/features/rendez-vous/commands'
 import { setObjectif } from '@/features/objectifs/commands'
 import { readParcours } from '@/features/marches/queries'
@@ -10,6 +13,7 @@ import { logVisite, setRegleVisite } from '@/features/visites/commands'
 import { readTournee } from '@/features/visites/queries'
 import {
   act,
+  addPlace,
   arrive,
   ask,
   avecPersonne,
@@ -21,7 +25,7 @@ import {
   SOIR,
   viewerOf,
 } from '../places/soiree'
-import type { Monde } from '../socle/monde'
+import { insertRow, type Monde } from '../socle/monde'
 import { owner } from '../support/connections'
 
 const JOUR = 24 * 60
@@ -113,6 +117,73 @@ describe('une prolongation', () => {
     )
     expect(await rowOf('prolongations', id)).toMatchObject({ statut: 'REFUSEE', suite: 'AUTRE_DISPOSITIF' })
     expect(await demande(monde, sejour.id)).toMatchObject({ ok: true })
+  })
+})
+
+describe('une prolongation qui attend quand la personne change de place', () => {
+  const plusSept = (fin: Date | null) => new Date((fin?.getTime() ?? 0) + 7 * 86_400_000)
+
+  async function move(monde: Monde, occupationId: string) {
+    const placeId = await addPlace(monde.seine, 'Chambre d’à côté')
+    return act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
+      moveStay(context, { occupationId, version: 1, placeId }),
+    )
+  }
+
+  it('la suit : celui qui héberge l’y voit, l’y accorde, et une autre ne s’y ajoute pas', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const moved = await move(monde, sejour.id)
+    if (!moved.ok) throw new Error(moved.reason)
+    expect(await demande(monde, moved.value.id)).toEqual({ ok: false, reason: 'PENDING' })
+    const { sejours } = await listSejoursHeberges(
+      receveurDe(monde),
+      { etat: 'a-faire' },
+      50,
+      plusTard(3 * JOUR),
+    )
+    const id = await pendingOf(moved.value.id)
+    expect(sejours).toMatchObject([{ id: moved.value.id, demande: { id, jours: 7 } }])
+    const granted = await act(receveurDe(monde), plusTard(4 * JOUR), (context) =>
+      grantProlongation(context, { id }),
+    )
+    expect(granted).toEqual({ ok: true, value: { fin: plusSept(sejour.fin) } })
+  })
+
+  it('et qu’on l’accorde au même instant, est accordée là où elle est', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const id = await pendingOf(sejour.id)
+    const [granted] = await Promise.all([
+      act(receveurDe(monde), plusTard(3 * JOUR), (context) => grantProlongation(context, { id })),
+      move(monde, sejour.id),
+    ])
+    expect(granted).toMatchObject({ ok: true })
+    const { rows } = await owner.query(
+      `SELECT o.fin FROM prolongations d JOIN occupations o ON o.id = d.occupation_id WHERE d.id = $1 AND o.etat = 'EN_COURS'`,
+      [id],
+    )
+    expect(rows).toEqual([{ fin: plusSept(sejour.fin) }])
+  })
+
+  it('et qu’on la demande au même instant, la suit ou n’est pas demandée', async () => {
+    const { monde, sejour } = await createHotel()
+    await Promise.allSettled([demande(monde, sejour.id), move(monde, sejour.id)])
+    const left = await countRows(
+      'prolongations d JOIN occupations o ON o.id = d.occupation_id',
+      `o.organisation_id = $1 AND o.etat <> 'EN_COURS'`,
+      [monde.seine.organisation],
+    )
+    expect(left).toBe(0)
+  })
+
+  it('ne se demande pas pour un séjour fini : la base elle-même le refuse', async () => {
+    const { monde, sejour } = await createHotel()
+    await move(monde, sejour.id)
+    const row = { id: uuidv7(), occupation_id: sejour.id, jours: 7, motif: 'SOINS', demandee_le: SOIR }
+    await expect(insertRow(owner, 'prolongations', row)).rejects.toMatchObject({
+      constraint: 'prolongations_d_un_present',
+    })
   })
 })
 

@@ -153,7 +153,7 @@ describe('une prolongation', () => {
     })
   })
 
-  it('accordée par l’équipe repousse la limite d’autant, même si la personne a changé de place', async () => {
+  it('accordée par l’équipe repousse la limite d’autant, même si la personne a changé de place depuis', async () => {
     const monde = await createSejourLong(2, 5)
     const { sejour } = await arrive(monde)
     const prolongation = await insertRow(owner, 'prolongations', {

@@ -64,7 +64,9 @@ beforeAll(async () => {
     occupation_id: sejour,
     jours: 3,
     motif: 'essai',
+    statut: 'ACCORDEE',
     demandee_le: '2026-11-01T20:00:00Z',
+    repondue_le: '2026-11-01T21:00:00Z',
   })
   await insertRow(owner, 'sorties', {
     id: uuidv7(),
