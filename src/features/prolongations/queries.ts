@@ -54,10 +54,9 @@ export function listSejoursHeberges(
       orderBy: [{ structure: { nom: 'asc' } }, { nom: 'asc' }],
       select: { id: true, slug: true, nom: true },
     })
-    const isAsked = ({ slug }: { slug: string }) => dispositif === undefined || slug === dispositif
     const rows = await readPresents(tx, {
       dispositifs: dispositifs.map(({ id }) => id),
-      asked: dispositifs.filter(isAsked).map(({ id }) => id),
+      asked: within(dispositif, dispositifs).map(({ id }) => id),
       aFaire: etat === 'a-faire',
       apres,
       limite: limite + 1,
@@ -73,9 +72,13 @@ export function listSejoursHeberges(
       sejours: await readSejours(tx, shown, now),
       suite: keys.length > limite ? curseurOf(shown.at(-1)) : null,
       comptes,
-      total: sumComptes(comptes.filter(isAsked)),
+      total: sumComptes(within(dispositif, comptes)),
     }
   })
+}
+
+function within<Of extends { slug: string }>(dispositif: string | undefined, rows: readonly Of[]): Of[] {
+  return rows.filter(({ slug }) => dispositif === undefined || slug === dispositif)
 }
 
 function sumComptes(comptes: readonly CompteSejours[]): PageSejours['total'] {

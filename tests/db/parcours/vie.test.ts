@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { uuidv7 } from 'uuidv7'
 import { civilDate } from '@/domain/commun/civil-date'
 import { recogniseMineur } from '@/features/mineurs/commands'
-import { moveStay } from '@/features/changements/commands'
 import { findParcours } from '@/features/parcours/queries'
-import { askProlongation, grantProlongation, refuseProlongation } from '@/features/prolongations/commands'
-import { listSejoursHeberges } from '@/features/prolongations/queries'
 import { missRendezVous, planRendezVous, resumeContact } from '@/features/rendez-vous/commands'
 import { setObjectif } from '@/features/objectifs/commands'
 import { readParcours } from '@/features/marches/queries'
@@ -13,8 +9,6 @@ import { logVisite, setRegleVisite } from '@/features/visites/commands'
 import { readTournee } from '@/features/visites/queries'
 import {
   act,
-  addPlace,
-  arrive,
   ask,
   avecPersonne,
   countRows,
@@ -25,167 +19,10 @@ import {
   SOIR,
   viewerOf,
 } from '../places/soiree'
-import { insertRow, type Monde } from '../socle/monde'
 import { owner } from '../support/connections'
+import { caarud, createHotel } from './hotel'
 
 const JOUR = 24 * 60
-
-/** A hotel whose stays last a fortnight, and somebody in it. */
-async function createHotel() {
-  const monde = await createSoiree(1, { kind: 'HOTEL' })
-  await owner.query('UPDATE regles_sejour SET duree_max = 14 WHERE dispositif_id = $1', [
-    monde.seine.dispositif,
-  ])
-  const { code, sejour } = await arrive(monde)
-  return { monde, code: code ?? '', sejour }
-}
-
-const caarud = (monde: Monde) => viewerOf(monde.paris, 'COORDINATEUR')
-
-async function demande(monde: Monde, occupationId: string) {
-  return act(caarud(monde), plusTard(2 * JOUR), (context) =>
-    askProlongation(context, { occupationId, jours: 7, motif: 'DEMARCHE' }),
-  )
-}
-
-async function pendingOf(occupationId: string): Promise<string> {
-  const { rows } = await owner.query<{ id: string }>(
-    `SELECT id FROM prolongations WHERE occupation_id = $1 AND statut = 'DEMANDEE'`,
-    [occupationId],
-  )
-  return rows[0]?.id ?? ''
-}
-
-describe('une prolongation', () => {
-  it('demandée par le CAARUD et accordée par l’hôtel repousse la fin d’autant', async () => {
-    const { monde, sejour } = await createHotel()
-    expect(await demande(monde, sejour.id)).toMatchObject({ ok: true })
-    expect(await demande(monde, sejour.id)).toEqual({ ok: false, reason: 'PENDING' })
-    const id = await pendingOf(sejour.id)
-    expect(
-      await act(caarud(monde), plusTard(3 * JOUR), (context) => grantProlongation(context, { id })),
-    ).toEqual({
-      ok: false,
-      reason: 'NOT_FOUND',
-    })
-    const granted = await act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
-      grantProlongation(context, { id }),
-    )
-    expect(granted).toMatchObject({ ok: true })
-    const { fin } = await rowOf('occupations', sejour.id)
-    expect(fin).toEqual(new Date((sejour.fin?.getTime() ?? 0) + 7 * 86_400_000))
-    expect(
-      await act(receveurDe(monde), plusTard(3 * JOUR), (context) => grantProlongation(context, { id })),
-    ).toEqual({
-      ok: false,
-      reason: 'DONE_ALREADY',
-    })
-  })
-
-  it('accordée par deux personnes à la fois ne l’est qu’une fois', async () => {
-    const { monde, sejour } = await createHotel()
-    await demande(monde, sejour.id)
-    const id = await pendingOf(sejour.id)
-    const grant = () =>
-      act(receveurDe(monde), plusTard(3 * JOUR), (context) => grantProlongation(context, { id }))
-    const results = await Promise.all([grant(), grant()])
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-    expect((await rowOf('occupations', sejour.id)).fin).toEqual(
-      new Date((sejour.fin?.getTime() ?? 0) + 7 * 86_400_000),
-    )
-  })
-
-  it('que la place ne permet pas n’est pas accordée à moitié', async () => {
-    const { monde, sejour } = await createHotel()
-    await demande(monde, sejour.id)
-    const id = await pendingOf(sejour.id)
-    await owner.query('UPDATE places SET au = $2 WHERE id = $1', [monde.seine.place, sejour.fin])
-    const granted = await act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
-      grantProlongation(context, { id }),
-    )
-    expect(granted).toEqual({ ok: false, reason: 'NO_ROOM' })
-    expect(await rowOf('prolongations', id)).toMatchObject({ statut: 'DEMANDEE' })
-    expect((await rowOf('occupations', sejour.id)).fin).toEqual(sejour.fin)
-  })
-
-  it('refusée dit pourquoi et propose une suite ; une autre peut être demandée', async () => {
-    const { monde, sejour } = await createHotel()
-    await demande(monde, sejour.id)
-    const id = await pendingOf(sejour.id)
-    await act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
-      refuseProlongation(context, { id, reponse: 'LISTE_ATTENTE', suite: 'AUTRE_DISPOSITIF' }),
-    )
-    expect(await rowOf('prolongations', id)).toMatchObject({ statut: 'REFUSEE', suite: 'AUTRE_DISPOSITIF' })
-    expect(await demande(monde, sejour.id)).toMatchObject({ ok: true })
-  })
-})
-
-describe('une prolongation qui attend quand la personne change de place', () => {
-  const plusSept = (fin: Date | null) => new Date((fin?.getTime() ?? 0) + 7 * 86_400_000)
-
-  async function move(monde: Monde, occupationId: string) {
-    const placeId = await addPlace(monde.seine, 'Chambre d’à côté')
-    return act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
-      moveStay(context, { occupationId, version: 1, placeId }),
-    )
-  }
-
-  it('la suit : celui qui héberge l’y voit, l’y accorde, et une autre ne s’y ajoute pas', async () => {
-    const { monde, sejour } = await createHotel()
-    await demande(monde, sejour.id)
-    const moved = await move(monde, sejour.id)
-    if (!moved.ok) throw new Error(moved.reason)
-    expect(await demande(monde, moved.value.id)).toEqual({ ok: false, reason: 'PENDING' })
-    const { sejours } = await listSejoursHeberges(
-      receveurDe(monde),
-      { etat: 'a-faire' },
-      50,
-      plusTard(3 * JOUR),
-    )
-    const id = await pendingOf(moved.value.id)
-    expect(sejours).toMatchObject([{ id: moved.value.id, demande: { id, jours: 7 } }])
-    const granted = await act(receveurDe(monde), plusTard(4 * JOUR), (context) =>
-      grantProlongation(context, { id }),
-    )
-    expect(granted).toEqual({ ok: true, value: { fin: plusSept(sejour.fin) } })
-  })
-
-  it('et qu’on l’accorde au même instant, est accordée là où elle est', async () => {
-    const { monde, sejour } = await createHotel()
-    await demande(monde, sejour.id)
-    const id = await pendingOf(sejour.id)
-    const [granted] = await Promise.all([
-      act(receveurDe(monde), plusTard(3 * JOUR), (context) => grantProlongation(context, { id })),
-      move(monde, sejour.id),
-    ])
-    expect(granted).toMatchObject({ ok: true })
-    const { rows } = await owner.query(
-      `SELECT o.fin FROM prolongations d JOIN occupations o ON o.id = d.occupation_id WHERE d.id = $1 AND o.etat = 'EN_COURS'`,
-      [id],
-    )
-    expect(rows).toEqual([{ fin: plusSept(sejour.fin) }])
-  })
-
-  it('et qu’on la demande au même instant, la suit ou n’est pas demandée', async () => {
-    const { monde, sejour } = await createHotel()
-    await Promise.allSettled([demande(monde, sejour.id), move(monde, sejour.id)])
-    const left = await countRows(
-      'prolongations d JOIN occupations o ON o.id = d.occupation_id',
-      `o.organisation_id = $1 AND o.etat <> 'EN_COURS'`,
-      [monde.seine.organisation],
-    )
-    expect(left).toBe(0)
-  })
-
-  it('ne se demande pas pour un séjour fini : la base elle-même le refuse', async () => {
-    const { monde, sejour } = await createHotel()
-    await move(monde, sejour.id)
-    const row = { id: uuidv7(), occupation_id: sejour.id, jours: 7, motif: 'SOINS', demandee_le: SOIR }
-    await expect(insertRow(owner, 'prolongations', row)).rejects.toMatchObject({
-      constraint: 'prolongations_d_un_present',
-    })
-  })
-})
 
 describe('un rendez-vous manqué', () => {
   it('ouvre une reprise de contact, qui donne un nouveau rendez-vous, et rien n’est compté contre la personne', async () => {
