@@ -8,6 +8,7 @@ import { type Fenetre, openFenetre, type Taille } from './demonstration/fenetre'
 import { Hasard } from './demonstration/hasard'
 import { insertLignes, type Lignes, noLignes } from './demonstration/lignes'
 import { addCouvertures } from './demonstration/couvertures'
+import { addDepistages } from './demonstration/depistages'
 import { addMaraudes } from './demonstration/maraudes'
 import { addObservations } from './demonstration/observations'
 import { addSejours } from './demonstration/orientations-abouties'
@@ -67,6 +68,7 @@ function inventActivity(annuaire: Annuaire, fenetre: Fenetre, motDePasse: string
   const auteurs = addComptes(lignes, annuaire, fenetre, motDePasse)
   const appareils = addAppareils(lignes, annuaire, fenetre)
   const tournees = addMaraudes(lignes, annuaire, auteurs, appareils, fenetre)
+  addDepistages(lignes, fenetre)
   addCouvertures(lignes, fenetre)
   addQuarantaine(lignes, annuaire, auteurs, appareils, fenetre)
   addPlanning(lignes, annuaire, auteurs, fenetre)

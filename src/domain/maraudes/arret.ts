@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countSchema, instantSchema, textSchema, uuidSchema } from '../commun/champs'
 import { genreSchema, situationSchema, trancheAgeSchema } from '../commun/profil'
 import { communeCodeSchema } from '../territoire/territoire'
+import { isTest } from './articles'
 import {
   ambianceSchema,
   causeSansReponseSchema,
@@ -31,11 +32,13 @@ export const rencontreSchema = z
 export type RencontreNotee = z.output<typeof rencontreSchema>
 
 /** An article of the catalogue, a kit included: the server expands it to its items. */
-export const materielSchema = z.strictObject({
-  article: z.string().regex(/^[a-z0-9-]{2,40}$/, 'Article inconnu'),
-  sens: sensMaterielSchema,
-  quantite: countSchema('Quantité', 1, 5000),
-})
+export const materielSchema = z
+  .strictObject({
+    article: z.string().regex(/^[a-z0-9-]{2,40}$/, 'Article inconnu'),
+    sens: sensMaterielSchema,
+    quantite: countSchema('Quantité', 1, 5000),
+  })
+  .refine(({ article, sens }) => isTest(article) === (sens === 'REALISE'), 'Un test se réalise, et lui seul')
 export type MaterielNote = z.output<typeof materielSchema>
 
 /** A need. Left without an answer, it says why and enters the register of unmet needs. */

@@ -7,6 +7,7 @@ export const groupesArticle = {
   SANTE_SEXUELLE: 'Santé sexuelle',
   DECHETS: 'Déchets (DASRI)',
   AIDES: 'Aides directes',
+  DEPISTAGE: 'Dépistage (TROD)',
 } as const
 export type GroupeArticle = keyof typeof groupesArticle
 
@@ -80,7 +81,16 @@ export const articles: readonly Article[] = [
   { code: 'kit-hygiene', libelle: 'Kit hygiène', groupe: 'AIDES', unite: 'kit' },
   { code: 'ticket-service', libelle: 'Ticket service', groupe: 'AIDES', unite: 'ticket' },
   { code: 'duvet', libelle: 'Duvet', groupe: 'AIDES', unite: 'duvet' },
+  { code: 'trod-vih', libelle: 'TROD VIH', groupe: 'DEPISTAGE', unite: 'test' },
+  { code: 'trod-vhc', libelle: 'TROD hépatite C', groupe: 'DEPISTAGE', unite: 'test' },
+  { code: 'trod-vhb', libelle: 'TROD hépatite B', groupe: 'DEPISTAGE', unite: 'test' },
+  { code: 'trod-syphilis', libelle: 'TROD syphilis', groupe: 'DEPISTAGE', unite: 'test' },
 ]
+
+/** Whether this article is a test: done, never given nor recovered (constraint `materiels_test_realise`). */
+export function isTest(code: string): boolean {
+  return code.startsWith('trod-')
+}
 
 const parCode = new Map(articles.map((article) => [article.code, article]))
 

@@ -11,6 +11,7 @@ const stop = {
   materiel: [
     { libelle: 'Embout', sens: 'DONNE', quantite: 4 },
     { libelle: 'Pipe usagée', sens: 'RECUPERE', quantite: 2 },
+    { libelle: 'TROD VIH', sens: 'REALISE', quantite: 1 },
   ],
   besoins: [
     { kind: 'DORMIR', personnes: 2, reponse: 'SANS_REPONSE', cause: 'PAS_DE_PLACE' },
@@ -55,6 +56,7 @@ describe('le bilan d’une journée', () => {
   it('range le matériel, les incidents et les partenaires par ligne', () => {
     expect(bilan.donne).toEqual([{ cle: 'Embout', nombre: 12 }])
     expect(bilan.recupere).toEqual([{ cle: 'Pipe usagée', nombre: 6 }])
+    expect(bilan.realise).toEqual([{ cle: 'TROD VIH', nombre: 3 }])
     expect(bilan.incidents).toEqual([{ cle: 'NALOXONE', nombre: 3, doses: 6 }])
     expect(bilan.partenaires).toEqual([
       { cle: 'Aurore', nombre: 2 },

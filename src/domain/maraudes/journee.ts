@@ -1,12 +1,12 @@
 import { totalOf, type Totaux } from './totaux'
-import type { KindBesoin, KindIncident } from './listes'
+import type { KindBesoin, KindIncident, SensMateriel } from './listes'
 
 /** What the report of a day needs of a counted stop. */
 export type ArretDuJour = {
   lieu: string
   mediations: number
   rencontres: readonly { genre: string; connus: number; nouveaux: number }[]
-  materiel: readonly { libelle: string; sens: 'DONNE' | 'RECUPERE'; quantite: number }[]
+  materiel: readonly { libelle: string; sens: SensMateriel; quantite: number }[]
   besoins: readonly { kind: KindBesoin; personnes: number; reponse: string; cause: string | null }[]
   incidents: readonly { kind: KindIncident; personnes: number; doses: number }[]
 }
@@ -36,6 +36,7 @@ export type Bilan = Totaux & {
   mediations: number
   donne: Compteur[]
   recupere: Compteur[]
+  realise: Compteur[]
   besoinsSansReponse: { kind: KindBesoin; cause: string; personnes: number }[]
   incidents: (Compteur<KindIncident> & { doses: number })[]
   partenaires: Compteur[]
@@ -47,6 +48,12 @@ export function bilanDe(maraudes: readonly MaraudeDuJour[]): Bilan {
   const materiel = arrets.flatMap((arret) => arret.materiel)
   const unmet = arrets.flatMap(({ besoins }) => besoins.filter(({ reponse }) => reponse === 'SANS_REPONSE'))
   const incidents = arrets.flatMap((arret) => arret.incidents)
+  const countUnits = (sens: SensMateriel) =>
+    countBy(
+      materiel.filter((line) => line.sens === sens),
+      ({ libelle }) => libelle,
+      ({ quantite }) => quantite,
+    )
   return {
     ...totalOf(arrets),
     maraudes: maraudes.length,
@@ -61,16 +68,9 @@ export function bilanDe(maraudes: readonly MaraudeDuJour[]): Bilan {
       ({ connus, nouveaux }) => connus + nouveaux,
     ),
     mediations: sum(arrets, ({ mediations }) => mediations),
-    donne: countBy(
-      materiel.filter(({ sens }) => sens === 'DONNE'),
-      ({ libelle }) => libelle,
-      ({ quantite }) => quantite,
-    ),
-    recupere: countBy(
-      materiel.filter(({ sens }) => sens === 'RECUPERE'),
-      ({ libelle }) => libelle,
-      ({ quantite }) => quantite,
-    ),
+    donne: countUnits('DONNE'),
+    recupere: countUnits('RECUPERE'),
+    realise: countUnits('REALISE'),
     besoinsSansReponse: groupBy(unmet, ({ kind, cause }) => `${kind} ${cause ?? ''}`).map((lines) => ({
       kind: lines[0].kind,
       cause: lines[0].cause ?? '',

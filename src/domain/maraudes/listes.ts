@@ -41,11 +41,15 @@ export const libellesStatutArret: Record<StatutArret, string> = {
   EN_CONFLIT: 'Correction en double',
 }
 
-/** Closed list, equal to PostgreSQL's `sens_materiel`. */
-export const sensMaterielSchema = z.enum(['DONNE', 'RECUPERE'], 'Sens hors de la liste')
+/** Closed list, equal to PostgreSQL's `sens_materiel`. REALISE is for tests alone, and says nothing of their result. */
+export const sensMaterielSchema = z.enum(['DONNE', 'RECUPERE', 'REALISE'], 'Sens hors de la liste')
 export type SensMateriel = z.infer<typeof sensMaterielSchema>
 /** How each direction is named on screen. */
-export const libellesSens: Record<SensMateriel, string> = { DONNE: 'Donné', RECUPERE: 'Récupéré' }
+export const libellesSens: Record<SensMateriel, string> = {
+  DONNE: 'Donné',
+  RECUPERE: 'Récupéré',
+  REALISE: 'Test réalisé',
+}
 
 /** Closed list, equal to PostgreSQL's `kind_besoin`. An expressed need starts the clock of indicator 1. */
 export const kindBesoinSchema = z.enum(

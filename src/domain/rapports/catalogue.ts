@@ -32,6 +32,8 @@ import { refus } from './indicateurs/refus'
 import { sorties } from './indicateurs/sorties'
 import { tauxAdmission } from './indicateurs/taux-admission'
 import { tauxOccupation } from './indicateurs/taux-occupation'
+import { tauxRecuperation } from './indicateurs/taux-recuperation'
+import { trodRealises } from './indicateurs/trod-realises'
 import { passagesRepos } from './indicateurs/passages-repos'
 import { refusRepos } from './indicateurs/refus-repos'
 import { pointeRepos } from './indicateurs/pointe-repos'
@@ -59,8 +61,10 @@ export const catalogue: readonly Indicateur[] = [
   dosesNaloxone,
   messagesRdr,
   mediations,
+  trodRealises,
   materielDonne,
   materielRecupere,
+  tauxRecuperation,
   naloxoneRemise,
   besoinsExprimes,
   besoinsSansReponse,

@@ -41,10 +41,13 @@ export type Seuil = 'AUCUN' | 'SIMPLE' | 'SANTE'
 export type Seuils = { simple: number; sante: number }
 
 /**
- * What is not a count: a median that the SQL function returns, or a rate in percent of two counts. It is shown where all the
+ * What is not a count: a median that the SQL function returns, or a rate in percent, of counts to other counts. It is shown where all the
  * counts that guard it are, and secret elsewhere.
  */
-export type Mesure = { gardes: readonly string[]; taux?: { part: string; tout: string } }
+export type Mesure = {
+  gardes: readonly string[]
+  taux?: { part: readonly string[]; tout: readonly string[] }
+}
 
 /** A column that the SQL function returns. `niveaux`: the only lines for which it is ever shown; absent: all. */
 export type Colonne = Noeud & {

@@ -132,15 +132,16 @@ function secretsOf(tableau: TableauBrut, recoupement: Recoupement | null): Reado
   return anciens.every(tellsNothing) ? alone : protectBeside(tableau, recoupement)
 }
 
-/** A rate is worked out from its two counts, a median comes from the base; without anything to measure there is neither. */
+/** A rate is worked out from its counts, a median comes from the base; without anything to measure there is neither. */
 function measured(
   valueOf: (colonne: string) => number | undefined,
   colonne: string,
   { taux }: Mesure,
 ): Cellule {
   if (!taux) return valueOf(colonne) ?? 'SANS_OBJET'
-  const tout = valueOf(taux.tout) ?? 0
-  return tout === 0 ? 'SANS_OBJET' : (100 * (valueOf(taux.part) ?? 0)) / tout
+  const sum = (counts: readonly string[]) => counts.reduce((total, each) => total + (valueOf(each) ?? 0), 0)
+  const tout = sum(taux.tout)
+  return tout === 0 ? 'SANS_OBJET' : (100 * sum(taux.part)) / tout
 }
 
 // What unit can move along an axis is worked out once by axis: facts that share one must be given the same lines.

@@ -50,7 +50,11 @@ const comptees: readonly NomFonction[] = [
   'refus',
   'sejours',
 ]
-const rates: Readonly<Record<string, string>> = { 'taux-admission': 'orientations' }
+// The rate of recovery: its two counts list their own rows beside it, and no cut finer than the EPT says which of its rows are hidden.
+const RATE_OF_ITEMS = 'taux-recuperation'
+const rates: Readonly<Record<string, string>> = {
+  'taux-admission': 'orientations',
+}
 
 /**
  * The rows behind a column of this function. Null: there are none to list (persons of the « file active », places that are
@@ -58,7 +62,7 @@ const rates: Readonly<Record<string, string>> = { 'taux-admission': 'orientation
  */
 export function rowsBehind(fonction: NomFonction, colonne: string): Derriere | null {
   const vue = vues[fonction]
-  if (!vue) return null
+  if (!vue || colonne === RATE_OF_ITEMS) return null
   const median = fonction === 'delais' || fonction === 'durees'
   const counted = rates[colonne] ?? (median ? baseOf(fonction, colonne) : colonne)
   return { ...vue, colonne: counted, additionne: comptees.includes(fonction) && counted === colonne }

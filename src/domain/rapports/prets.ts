@@ -30,9 +30,15 @@ const profils: Chapitre = {
   indicateurs: ['contacts-par-genre', 'contacts-par-age'],
 }
 const materiel: Chapitre = {
-  titre: 'Matériel de réduction des risques',
+  titre: 'Matériel de réduction des risques et dépistage',
   par: 'departement',
-  indicateurs: ['materiel-donne', 'materiel-recupere', 'naloxone-remise'],
+  indicateurs: [
+    'materiel-donne',
+    'materiel-recupere',
+    'taux-recuperation',
+    'naloxone-remise',
+    'trod-realises',
+  ],
 }
 const besoins: Chapitre = {
   titre: 'Besoins exprimés',

@@ -20,7 +20,7 @@ const now = new Date('2026-11-23T21:00:00Z')
 let viewer: Viewer
 
 beforeAll(async () => {
-  viewer = await prepareReader()
+  ;({ viewer } = await prepareReader())
 })
 
 function livreOf(pret: RapportPret): Promise<Livre> {

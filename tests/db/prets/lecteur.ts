@@ -6,23 +6,25 @@ import { parsePeriode } from '@/domain/rapports/periode'
 import type { RapportPret } from '@/domain/rapports/prets'
 import { readLivre } from '@/features/prets/queries'
 import { insertDonnees } from '../rapports/donnees'
+import type { Donnees } from '../rapports/types'
 import { owner } from '../support/connections'
 
 /** Rows to count, and somebody of the MMPCR to read them. */
-export async function prepareReader(): Promise<Viewer> {
-  await insertDonnees(owner)
+export async function prepareReader(): Promise<{ viewer: Viewer; donnees: Donnees }> {
+  const donnees = await insertDonnees(owner)
   const compteId = uuidv7()
   await owner.query(`INSERT INTO comptes (id, courriel, fonction) VALUES ($1, $2, 'essai')`, [
     compteId,
     `${compteId}@exemple.fr`,
   ])
-  return mintViewer({
+  const viewer = mintViewer({
     compteId,
     sessionId: uuidv7(),
     organisationId: null,
     fonction: 'essai',
     attributions: [{ role: 'MMPCR', structureId: null }],
   })
+  return { viewer, donnees }
 }
 
 /** A ready report of the quarter that the rows are in. */

@@ -15,7 +15,7 @@ let livre: Livre
 beforeAll(async () => {
   const pret = findPret('couverture')
   if (!pret) throw new Error('Le rapport de couverture est prêt.')
-  livre = await readQuarter(await prepareReader(), pret, new Date('2026-11-23T21:00:00Z'))
+  livre = await readQuarter((await prepareReader()).viewer, pret, new Date('2026-11-23T21:00:00Z'))
 })
 
 function figuresOf(id: string): number[] {

@@ -14,6 +14,14 @@ export function noteActs(donnees: Donnees, arret: Arret, dice: Dice) {
   }
 }
 
+/** Tests done at one stop out of four, whether or not anybody was noted there. */
+export function noteTests(donnees: Donnees, arret: Arret, dice: Dice) {
+  for (const article of ['trod-vih', 'trod-syphilis']) {
+    if (dice.upTo(4) > 0) continue
+    donnees.remises.push({ arret, article, groupe: 'DEPISTAGE', sens: 'REALISE', quantite: 1 + dice.upTo(3) })
+  }
+}
+
 /** As the base stores them. */
 export function rowsOfActs({ incidents, messages }: Pick<Donnees, 'incidents' | 'messages'>) {
   return {

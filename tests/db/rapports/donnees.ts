@@ -5,7 +5,7 @@ import { workDayOf } from '@/domain/commun/jour-de-travail'
 import { findCommune } from '@/domain/territoire/territoire'
 import { type Cote, createMonde, insertRow, type Monde } from '../socle/monde'
 import { makeDice, type Dice } from './des'
-import { noteActs } from './donnees-actes'
+import { noteActs, noteTests } from './donnees-actes'
 import { makePersonnes } from './donnees-personnes'
 import { makeOrientations, makeStays } from './donnees-places'
 import { makeEntrees, makeRegistre } from './donnees-repos'
@@ -40,6 +40,7 @@ export async function insertDonnees(owner: Pool): Promise<Donnees> {
   const monde = await createMonde(owner)
   const dice = makeDice(20_261_123)
   const later = makeDice(20_261_126)
+  const tests = makeDice(20_261_127)
   const seconde = await insertClosedStructure(owner, monde.seine)
   const personnes = makePersonnes(dice, monde)
   const donnees: Donnees = {
@@ -67,6 +68,7 @@ export async function insertDonnees(owner: Pool): Promise<Donnees> {
   for (const arret of donnees.arrets) {
     fillStop(donnees, arret, dice)
     noteActs(donnees, arret, dice)
+    noteTests(donnees, arret, tests)
   }
   await insertAll(owner, donnees)
   return donnees

@@ -234,7 +234,7 @@ function measureMaterial({ arrets, remises, rencontres }: Donnees, nuits: Nuits)
         atome: arret.commune,
         colonnes: [colonne],
         valeur,
-        effectif: colonne.startsWith('DONNE') ? Math.max(1, met) : met,
+        effectif: colonne.startsWith('RECUPERE') ? met : Math.max(1, met),
       }))
     })
 }

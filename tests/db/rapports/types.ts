@@ -62,7 +62,7 @@ export type Remise = {
   arret: Arret
   article: string
   groupe: string
-  sens: 'DONNE' | 'RECUPERE'
+  sens: 'DONNE' | 'RECUPERE' | 'REALISE'
   quantite: number
 }
 export type Besoin = {

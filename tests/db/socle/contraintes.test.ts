@@ -186,6 +186,21 @@ describe('une maraude', () => {
       /materiels_un_article_par_arret/,
     )
   })
+
+  it('refuse un test donné ou récupéré, et un matériel réalisé', async () => {
+    const ronde = await insertRow(owner, 'maraudes', maraude())
+    const arret = { id: uuidv7(), maraude_id: ronde, commune_code: '93066', arrivee: '2026-11-24T00:40:00Z' }
+    await insertRow(owner, 'arrets', arret)
+    const test = { arret_id: arret.id, article_code: 'trod-vih', quantite: 1 }
+    for (const sens of ['DONNE', 'RECUPERE']) {
+      await expect(insertRow(owner, 'materiels', { ...test, id: uuidv7(), sens })).rejects.toThrow(
+        /materiels_test_realise/,
+      )
+    }
+    const pipe = { ...test, id: uuidv7(), article_code: 'pipe-droite', sens: 'REALISE' }
+    await expect(insertRow(owner, 'materiels', pipe)).rejects.toThrow(/materiels_test_realise/)
+    await insertRow(owner, 'materiels', { ...test, id: uuidv7(), sens: 'REALISE' })
+  })
 })
 
 describe('une capacité', () => {

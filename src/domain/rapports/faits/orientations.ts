@@ -28,7 +28,7 @@ export const orientations: Fait = {
       ...issues,
       mesure('taux-admission', 'Acceptées pour 100 envoyées', {
         gardes: ['orientations', 'acceptees'],
-        taux: { part: 'acceptees', tout: 'orientations' },
+        taux: { part: ['acceptees'], tout: ['orientations'] },
       }),
     ]
   },

@@ -16,7 +16,7 @@ export const places: Fait = {
     colonne('fermees', 'Fermées', { seuil: 'AUCUN', atomes: ['fermee'] }),
     mesure('taux-occupation', 'Occupées pour 100 ouvertes', {
       gardes: ['ouvertes', 'occupees'],
-      taux: { part: 'occupees', tout: 'ouvertes' },
+      taux: { part: ['occupees'], tout: ['ouvertes'] },
     }),
   ],
 }

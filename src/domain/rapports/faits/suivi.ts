@@ -18,7 +18,7 @@ export const reprises: Fait = {
     colonne('sans-contact', 'Sans contact', { seuil: 'SIMPLE', profondeur: 1 }),
     mesure('taux-reprise', 'Reprises pour 100 relances', {
       gardes: ['relances', 'reprises'],
-      taux: { part: 'reprises', tout: 'relances' },
+      taux: { part: ['reprises'], tout: ['relances'] },
       decimales: 1,
     }),
   ],

@@ -1,4 +1,4 @@
-import { materielDonne as fait } from '../faits/materiel'
+import { materiel as fait } from '../faits/materiel'
 import { dimensionsTerritoire, type Indicateur } from '../indicateur'
 
 /** Units given, kits counted as their items. */
@@ -13,10 +13,11 @@ export const materielDonne: Indicateur = {
   decimales: 0,
   source: 'Matériel donné aux arrêts comptés',
   limites: [
+    'Un test de dépistage n’est pas du matériel : il est dans « TROD réalisés ».',
     'Maraudes seulement : ni accueil fixe, ni automate, ni pharmacie.',
     'Par article, à partir de l’EPT ; par commune, les groupes seulement.',
   ],
   dimensions: dimensionsTerritoire,
   fait,
-  shows: () => true,
+  shows: ({ cle }) => cle.startsWith('DONNE'),
 }

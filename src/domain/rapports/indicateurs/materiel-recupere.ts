@@ -1,4 +1,4 @@
-import { materielRecupere as fait } from '../faits/materiel'
+import { materiel as fait } from '../faits/materiel'
 import { dimensionsTerritoire, type Indicateur } from '../indicateur'
 
 /** Units recovered from people or picked up in the street. */
@@ -18,5 +18,5 @@ export const materielRecupere: Indicateur = {
   ],
   dimensions: dimensionsTerritoire,
   fait,
-  shows: () => true,
+  shows: ({ cle }) => cle.startsWith('RECUPERE'),
 }

@@ -1,4 +1,4 @@
-import { materielDonne as fait } from '../faits/materiel'
+import { materiel as fait } from '../faits/materiel'
 import { dimensionsTerritoire, type Indicateur } from '../indicateur'
 
 /** Naloxone handed over, by product. */

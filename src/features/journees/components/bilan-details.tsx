@@ -20,6 +20,10 @@ export function BilanDetails({ bilan }: { bilan: Bilan }) {
       'Récupéré',
       bilan.recupere.map(({ cle, nombre }) => `${nombre} × ${cle}`),
     ),
+    ...item(
+      'Dépistage',
+      bilan.realise.map(({ cle, nombre }) => `${nombre} × ${cle}`),
+    ),
     ...item('Besoins sans réponse', bilan.besoinsSansReponse.map(tellNeed)),
     ...item('Incidents', bilan.incidents.map(tellIncident)),
     ...item('Médiations', bilan.mediations === 0 ? [] : [String(bilan.mediations)]),

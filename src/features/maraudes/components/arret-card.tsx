@@ -8,6 +8,7 @@ import {
   libellesReponse,
   libellesStatutArret,
   messagesRdr,
+  type SensMateriel,
 } from '@/domain/maraudes/listes'
 import { nameProfil } from '@/domain/maraudes/rencontres'
 import { Card } from '@/ui/card'
@@ -59,12 +60,13 @@ function whoOf({ rencontres, besoins }: ArretLu) {
 }
 
 function whatOf({ materiels, messages }: ArretLu) {
-  const units = (sens: 'DONNE' | 'RECUPERE') =>
+  const units = (sens: SensMateriel) =>
     materiels.flatMap((line) => (line.sens === sens ? [`${line.quantite} × ${line.article.libelle}`] : []))
   const given = messages.map(({ carte, personnes }) => `${nameMessage(carte)} (${personnes})`)
   return [
     ...item('Donné', units('DONNE')),
     ...item('Récupéré', units('RECUPERE')),
+    ...item('Dépistage', units('REALISE')),
     ...item('Messages de RdR', given),
   ]
 }

@@ -14,7 +14,7 @@ import { useTerrain } from './terrain-context'
 import type { ArretEnCours } from './use-arret-brouillon'
 
 const senses = sensMaterielSchema.options.map((value) => ({ value, label: libellesSens[value] }))
-const groupes: readonly GroupeArticle[] = [
+const materiel: readonly GroupeArticle[] = [
   'INHALATION',
   'INJECTION',
   'SNIFF',
@@ -23,8 +23,21 @@ const groupes: readonly GroupeArticle[] = [
   'DECHETS',
   'AIDES',
 ]
+const groupesOf: Record<SensMateriel, readonly GroupeArticle[]> = {
+  DONNE: materiel,
+  RECUPERE: materiel,
+  REALISE: ['DEPISTAGE'],
+}
+const firstGroupeOf: Record<SensMateriel, GroupeArticle> = {
+  DONNE: 'INHALATION',
+  RECUPERE: 'DECHETS',
+  REALISE: 'DEPISTAGE',
+}
 
-/** Material, given then collected, a group at a time; a kit counts as one here and as its items in the figures. */
+/**
+ * Material given, then collected, then tests done, a group at a time; a kit counts as one here and as its items in the figures. Of a
+ * test nothing is asked but that it was done.
+ */
 export function StopMaterial({ enCours: { draft, change } }: { enCours: ArretEnCours }) {
   const { paquet } = useTerrain()
   const [sens, setSens] = useState<SensMateriel>('DONNE')
@@ -58,12 +71,13 @@ export function StopMaterial({ enCours: { draft, change } }: { enCours: ArretEnC
         value={sens}
         onChange={(next) => {
           setSens(next)
-          setGroupe(next === 'RECUPERE' ? 'DECHETS' : 'INHALATION')
+          setGroupe(firstGroupeOf[next])
         }}
       />
       <SegmentedControl
         label="Groupe"
-        options={groupes.map((value) => ({ value, label: labelOf(value) }))}
+        {...(sens === 'REALISE' && { description: 'Le nombre de tests faits. Jamais un résultat.' })}
+        options={groupesOf[sens].map((value) => ({ value, label: labelOf(value) }))}
         value={groupe}
         onChange={setGroupe}
       />
