@@ -24,7 +24,13 @@ export function addDepistages(lignes: Lignes, { graine }: Fenetre): void {
         Boolean,
       ).length
       if (quantite > 0)
-        lignes.materiels.push({ id: hasard.id(new Date(arrivee)), arretId, articleCode, sens: 'REALISE', quantite })
+        lignes.materiels.push({
+          id: hasard.id(new Date(arrivee)),
+          arretId,
+          articleCode,
+          sens: 'REALISE',
+          quantite,
+        })
     }
   }
 }
