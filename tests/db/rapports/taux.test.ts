@@ -52,8 +52,8 @@ describe('le taux de récupération des seringues', () => {
     expect(shown.length).toBeGreaterThan(1)
     for (const { ligne, cellule } of shown) {
       const recuperees = counted.get(`${ligne} RECUPERE/DECHETS/seringue-usagee`)?.valeur ?? 0
-      const donnees = counted.get(`${ligne} DONNE/INJECTION/seringue-1cc`)?.valeur ?? 0
-      expect(cellule).toBeCloseTo((100 * recuperees) / donnees, 9)
+      const donnee = counted.get(`${ligne} DONNE/INJECTION/seringue-1cc`)?.valeur ?? 0
+      expect(cellule).toBeCloseTo((100 * recuperees) / donnee, 9)
     }
   })
 
