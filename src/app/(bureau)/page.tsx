@@ -1,9 +1,11 @@
 import { Tablet } from 'lucide-react'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { requireViewer } from '@/auth/require-viewer'
 import { toParis } from '@/domain/commun/civil-date'
 import { formatDate } from '@/domain/commun/format'
 import { can } from '@/domain/comptes/can'
+import { firstScreen } from '@/domain/comptes/ecrans'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { comptesParDepartement, splitByNight } from '@/domain/places/tableau'
 import { DemandesDuJour } from '@/features/orientations/components/demandes-du-jour'
@@ -31,6 +33,8 @@ const DAY_MS = 24 * 3_600_000
 
 export default async function TodayPage() {
   const viewer = await requireViewer()
+  const start = firstScreen(viewer)
+  if (start !== '/') redirect(start)
   const instant = now()
   const tableau = await readTableau(viewer, {}, instant)
   const demandes = await readDemandesDuSoir(viewer, instant)
@@ -56,9 +60,6 @@ export default async function TodayPage() {
           </section>
         )}
         {demandes.length > 0 && <DemandesDuSoirTable demandes={demandes} />}
-        {tableau === null && !can(viewer, 'orientations.read') && (
-          <p className="text-soft">Aucune demande ne vous attend ici. Vous pouvez ouvrir :</p>
-        )}
         <Shortcuts viewer={viewer} />
       </div>
     </>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   formatAge,
   formatDate,
+  formatDatedTime,
   formatDateTime,
   formatDayMonth,
   formatDuration,
@@ -104,6 +105,8 @@ describe('les dates', () => {
     const instant = new Date('2026-11-23T21:30:00Z')
     expect(plain(formatDateTime(instant))).toBe('lundi 23 novembre 2026 à 22 h 30')
     expect(plain(formatShortDateTime(instant))).toBe('lun. 23 nov., 22 h 30')
+    expect(plain(formatDatedTime(instant))).toBe('23/11/2026, 22 h 30')
+    expect(plain(formatDatedTime(new Date('2026-12-31T23:00:00Z')))).toBe('01/01/2027, 0 h 00')
   })
 })
 

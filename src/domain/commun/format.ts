@@ -91,6 +91,11 @@ export function formatShortDateTime(instant: Date): string {
   return `${formatDayMonth(parisDate(instant))}, ${formatTime(instant)}`
 }
 
+/** Day, year and hour in Paris, for what may be of another year: « 23/11/2026, 22 h 30 ». */
+export function formatDatedTime(instant: Date): string {
+  return `${formatShortDate(parisDate(instant))}, ${formatTime(instant)}`
+}
+
 /** Not `toParis` of civil-date: this file goes to every browser, and must not bring zod along. */
 function parisDate(instant: Date): string {
   const { year, month, day } = parisClock(instant)

@@ -1,4 +1,4 @@
-import { formatShortDate, formatShortDateTime, plural } from '../commun/format'
+import { formatShortDate, formatDatedTime, plural } from '../commun/format'
 import { type Champ, formeDe, type NatureChamp } from './forme'
 
 /** One thing an act says, in words. `cle` is the path of the field: `arrivee`, `rencontres.0`. */
@@ -101,8 +101,7 @@ function direChoix(value: unknown, { choix }: Champ): string {
 function direInstant(value: unknown): string {
   const instant = new Date(typeof value === 'string' || typeof value === 'number' ? value : Number.NaN)
   if (Number.isNaN(instant.getTime())) return brut(value)
-  const year = instant.getUTCFullYear()
-  return `${formatShortDateTime(instant)} (${year})`
+  return formatDatedTime(instant)
 }
 
 function brut(value: unknown): string {

@@ -52,7 +52,7 @@ export function LendPlaces({ dispositifId, partenaires, demain }: LendPlacesProp
               <Select
                 name="retour"
                 label="Chaque soir, rendre l’inutilisé à"
-                description="Vide : jamais, elles restent au partenaire."
+                description="« Jamais » : elles restent au partenaire."
                 placeholder="Jamais"
                 options={retours}
                 error={champs.retour?.[0]}

@@ -1,4 +1,4 @@
-import { formatShortDateTime, plural } from '@/domain/commun/format'
+import { formatDatedTime, formatShortDateTime, plural } from '@/domain/commun/format'
 import { libellesCauseFermeture } from '@/domain/places/place'
 import { Card } from '@/ui/card'
 import { Disclosure } from '@/ui/disclosure'
@@ -68,7 +68,7 @@ export function FermeturesDispositif({
 
 function whenWords({ du, finPrevue, note }: FermetureVisible, now: Date): string {
   return [
-    du > now ? `à partir de ${formatShortDateTime(du)}` : `depuis ${formatShortDateTime(du)}`,
+    du > now ? `à partir de ${formatShortDateTime(du)}` : `depuis ${formatDatedTime(du)}`,
     finPrevue === null ? 'réouverture non prévue' : `réouverture espérée ${formatShortDateTime(finPrevue)}`,
     note,
   ]

@@ -23,6 +23,8 @@ type GrilleNuitsProps = {
   nuits: readonly Nuit[]
   ceSoir: string
   lignes: readonly LigneGrille[]
+  /** how many places there are, on every page */
+  total: number
   /** where a place opens: the address with `place` */
   hrefOf: (placeId: string) => AdresseDeGrille
   ouverte: string | null
@@ -32,7 +34,7 @@ type GrilleNuitsProps = {
 const asGrid = { role: 'grid' }
 
 /** Places by nights, noon to noon. Arrow keys move, Enter opens the place; everything a bar shows is also said in words. */
-export function GrilleNuits({ titre, nuits, ceSoir, lignes, hrefOf, ouverte }: GrilleNuitsProps) {
+export function GrilleNuits({ titre, nuits, ceSoir, lignes, total, hrefOf, ouverte }: GrilleNuitsProps) {
   return (
     <GrilleClavier>
       <table
@@ -47,7 +49,7 @@ export function GrilleNuits({ titre, nuits, ceSoir, lignes, hrefOf, ouverte }: G
               scope="col"
               className="sticky top-0 left-0 z-30 w-52 border-b border-line bg-sunken px-3 py-2 text-soft"
             >
-              {plural(lignes.length, 'place', 'places')}
+              {plural(total, 'place', 'places')}
             </th>
             {nuits.map(({ nuit }) => (
               <th
@@ -63,6 +65,13 @@ export function GrilleNuits({ titre, nuits, ceSoir, lignes, hrefOf, ouverte }: G
           </tr>
         </thead>
         <tbody>
+          {total === 0 && (
+            <tr>
+              <td colSpan={nuits.length + 1} className="px-3 py-6 text-center text-soft">
+                Aucune place ne répond à ces filtres.
+              </td>
+            </tr>
+          )}
           {lignes.map((ligne, index) => (
             <Ligne
               key={ligne.id}

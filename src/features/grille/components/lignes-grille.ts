@@ -1,4 +1,4 @@
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatDatedTime } from '@/domain/commun/format'
 import { type Duree, type Nuit, partDeNuit } from '@/domain/places/grille'
 import type { Segment } from './barre-de-nuit'
 
@@ -49,6 +49,6 @@ function segmentOf(trace: Trace, nuit: Nuit, isFirstNight: boolean): Segment | n
 }
 
 function wordsOf({ nature, texte, debut, fin }: Trace): string {
-  const end = fin === null ? 'sans fin prévue' : `jusqu’à ${formatShortDateTime(fin)}`
-  return `${[words[nature], texte].filter(Boolean).join(' ')}, depuis ${formatShortDateTime(debut)}, ${end}`
+  const end = fin === null ? 'sans fin prévue' : `jusqu’à ${formatDatedTime(fin)}`
+  return `${[words[nature], texte].filter(Boolean).join(' ')}, depuis ${formatDatedTime(debut)}, ${end}`
 }

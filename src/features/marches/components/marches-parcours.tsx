@@ -29,7 +29,8 @@ export function MarchesParcours({ parcours }: { parcours: ParcoursVu }) {
             keyOf={({ ordre }) => String(ordre)}
           />
           <p className="text-sm text-soft">
-            Attente : du souhait à l’arrivée, une demande sur deux attend moins. Attentes, durées et sorties
+            Demandes : celles qui attendent une réponse. Attente : du souhait à l’arrivée, une demande sur
+            deux attend moins. Montées : les sorties vers une marche plus haute. Attentes, durées et sorties
             depuis le {formatDayMonth(toParis(depuis).date)}. « — » : rien, ou trop peu pour être écrit sans
             désigner quelqu’un.
           </p>
@@ -53,17 +54,13 @@ function columnsFor(goulot: number | null): [Column<MarcheVue>, ...Column<Marche
     },
     figure('capacite', 'Capacité', ({ capacite }) => capacite),
     figure('occupees', 'Occupées', ({ occupees }) => occupees),
-    figure('libres', 'Libres, inutilisées', ({ libres }) => libres),
+    figure('libres', 'Libres', ({ libres }) => libres),
     figure('fermees', 'Fermées', ({ fermees }) => fermees),
-    figure('attente', 'Demandes en attente', ({ enAttente, dispositifs }) =>
-      dispositifs === 0 ? null : enAttente,
-    ),
+    figure('attente', 'Demandes', ({ enAttente, dispositifs }) => (dispositifs === 0 ? null : enAttente)),
     { key: 'delai', header: 'Attente', isNumeric: true, renderCell: ({ attente }) => days(attente) },
     { key: 'duree', header: 'Séjour médian', isNumeric: true, renderCell: ({ duree }) => days(duree) },
     figure('sorties', 'Sorties', ({ sorties, dispositifs }) => (dispositifs === 0 ? null : sorties)),
-    figure('montees', 'dont marche au-dessus', ({ montees, dispositifs }) =>
-      dispositifs === 0 ? null : montees,
-    ),
+    figure('montees', 'Montées', ({ montees, dispositifs }) => (dispositifs === 0 ? null : montees)),
   ]
 }
 

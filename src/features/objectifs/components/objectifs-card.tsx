@@ -1,6 +1,6 @@
 'use client'
 
-import { formatDayMonth } from '@/domain/commun/format'
+import { formatShortDate } from '@/domain/commun/format'
 import {
   type KindObjectif,
   kindObjectifSchema,
@@ -50,7 +50,7 @@ export function ObjectifsCard({ code, objectifs, suivre }: ObjectifsCardProps) {
             >
               <span className="min-w-0">
                 {libellesObjectif[objectif.kind]}
-                <span className="block text-sm text-soft">depuis le {formatDayMonth(objectif.jour)}</span>
+                <span className="block text-sm text-soft">depuis le {formatShortDate(objectif.jour)}</span>
               </span>
               <span className="flex flex-wrap items-center gap-2">
                 <StatusBadge tone={tones[objectif.statut]}>

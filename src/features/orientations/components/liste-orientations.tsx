@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatDatedTime, formatShortDateTime } from '@/domain/commun/format'
 import { libelleMotif } from '@/domain/orientations/motifs'
 import { motsBesoins, phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
 import { libellesStatutOrientation, tonsStatutOrientation } from '@/domain/orientations/statuts'
@@ -124,5 +124,5 @@ function Delay({ ligne }: { ligne: LigneOrientation }) {
         <MarqueDelai ligne={ligne} />
       </span>
     )
-  return <span className="text-soft">{formatShortDateTime(souhaitLe)}</span>
+  return <span className="text-soft">{formatDatedTime(souhaitLe)}</span>
 }

@@ -1,4 +1,4 @@
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatDatedTime } from '@/domain/commun/format'
 import { Card } from '@/ui/card'
 import { Disclosure } from '@/ui/disclosure'
 import type { ParcoursPersonne } from '../queries'
@@ -35,7 +35,7 @@ function Lines({ events }: { events: readonly Evenement[] }) {
           <p className="flex flex-wrap items-baseline gap-x-3">
             <span className="font-semibold">{titre}</span>
             <time dateTime={le.toISOString()} className="text-sm text-soft">
-              {formatShortDateTime(le)}
+              {formatDatedTime(le)}
             </time>
           </p>
           {note !== null && <p className="text-sm text-soft">{note}</p>}

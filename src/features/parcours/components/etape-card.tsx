@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatShortDateTime, lowerFirst, plural } from '@/domain/commun/format'
+import { formatDatedTime, lowerFirst, plural } from '@/domain/commun/format'
 import { libelleSuite } from '@/domain/orientations/motifs'
 import { libelleProlongation } from '@/domain/parcours/prolongations'
 import { regleEnTexte } from '@/domain/structures/regles-sejour'
@@ -31,7 +31,7 @@ export function EtapeCard({ sejour, actions }: EtapeCardProps) {
         items={[
           {
             term: 'Depuis',
-            detail: `${formatShortDateTime(depuis)} (${plural(etape.jours, 'jour', 'jours')})`,
+            detail: `${formatDatedTime(depuis)} (${plural(etape.jours, 'jour', 'jours')})`,
           },
           { term: 'Règle', detail: regleEnTexte(regle).join(', ') },
           { term: 'Au moins jusqu’au', detail: minimum(etape) },
@@ -87,7 +87,7 @@ function end({ finLe, joursRestants }: Etape): string {
     joursRestants < 0
       ? `dépassée de ${plural(-joursRestants, 'jour', 'jours')}`
       : `reste ${plural(joursRestants, 'jour', 'jours')}`
-  return `${formatShortDateTime(finLe)} (${left})`
+  return `${formatDatedTime(finLe)} (${left})`
 }
 
 /** What was asked, and the answer: given, or not and what was proposed instead. */

@@ -1,4 +1,4 @@
-import { formatDuration, formatShortDateTime } from '@/domain/commun/format'
+import { formatDuration, formatDatedTime } from '@/domain/commun/format'
 import { libelleMotif } from '@/domain/orientations/motifs'
 import { libellesCote, libellesStatutOrientation } from '@/domain/orientations/statuts'
 import { Card } from '@/ui/card'
@@ -40,7 +40,7 @@ function Step({ title, at, after, note }: StepProps) {
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-semibold">{title}</span>
         <time dateTime={at.toISOString()} className="text-sm text-soft">
-          {formatShortDateTime(at)}
+          {formatDatedTime(at)}
         </time>
       </p>
       <p className="text-sm text-soft">

@@ -1,4 +1,4 @@
-import { formatShortDateTime, lowerFirst } from '@/domain/commun/format'
+import { formatDatedTime, lowerFirst } from '@/domain/commun/format'
 import { libellesSituation } from '@/domain/commun/profil'
 import { libellesPortee, porteeConsentementSchema } from '@/domain/orientations/demande'
 import { libelleMotif, libelleSuite } from '@/domain/orientations/motifs'
@@ -31,7 +31,7 @@ function requestItems(fiche: FicheOrientation): Item[] {
       term: 'Vers',
       detail: receveur === null ? 'Toute place qui convient' : `${receveur.structure.nom} · ${receveur.nom}`,
     },
-    { term: 'Souhait exprimé', detail: formatShortDateTime(fiche.souhaitLe) },
+    { term: 'Souhait exprimé', detail: formatDatedTime(fiche.souhaitLe) },
   ]
 }
 
@@ -45,7 +45,7 @@ function personItems({ personne, consentement }: FicheOrientation): Item[] {
       : [
           {
             term: 'Accord',
-            detail: `${portee.success ? libellesPortee[portee.data] : ''} (${formatShortDateTime(consentement.le)})`,
+            detail: `${portee.success ? libellesPortee[portee.data] : ''} (${formatDatedTime(consentement.le)})`,
           },
         ]),
   ]
@@ -58,7 +58,7 @@ function followUpItems({ responsable, suiviFiniLe, motif, motifCote, suite }: Fi
       detail:
         suiviFiniLe === null
           ? responsable.nom
-          : `${responsable.nom}, jusqu’au ${formatShortDateTime(suiviFiniLe)}`,
+          : `${responsable.nom}, jusqu’au ${formatDatedTime(suiviFiniLe)}`,
     },
     ...(motif === null || motifCote === null
       ? []

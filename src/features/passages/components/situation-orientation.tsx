@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatDatedTime } from '@/domain/commun/format'
 import { Card } from '@/ui/card'
 import { Timer } from '@/ui/timer'
 import type { FicheOrientation } from '../queries'
@@ -27,8 +27,8 @@ export function SituationOrientation({ fiche: { statut, occupations }, actions }
         )}
       </p>
       <p className="text-soft">
-        {statut === 'ARRIVEE' ? 'Depuis' : 'À partir de'} {formatShortDateTime(debut)}
-        {fin !== null && `, jusqu’à ${formatShortDateTime(fin)} comme prévu`}.
+        {statut === 'ARRIVEE' ? 'Depuis' : 'À partir de'} {formatDatedTime(debut)}
+        {fin !== null && `, jusqu’à ${formatDatedTime(fin)} comme prévu`}.
       </p>
       <div className="flex flex-wrap items-center gap-3 *:my-0!">{actions}</div>
     </Card>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { toParis } from '@/domain/commun/civil-date'
-import { formatDayMonth, plural } from '@/domain/commun/format'
+import { formatDayMonth, formatShortDate, plural } from '@/domain/commun/format'
 import { libelleProlongation } from '@/domain/parcours/prolongations'
 import { type Column, DataTable } from '@/ui/data-table'
 import { StatusBadge } from '@/ui/status-badge'
@@ -97,12 +97,13 @@ const until: Column<SejourHeberge> = {
 }
 
 function End({ etape: { finLe, joursRestants, preavisOuvert } }: Pick<SejourHeberge, 'etape'>) {
-  if (finLe === null || joursRestants === null) return <span className="text-soft">Sans date</span>
+  if (finLe === null || joursRestants === null)
+    return <span className="whitespace-nowrap text-soft">Sans date</span>
   if (joursRestants < 0) return <StatusBadge tone="danger">Dépassée</StatusBadge>
   return (
     <>
       <span className="whitespace-nowrap">
-        {formatDayMonth(toParis(finLe).date)} · {plural(joursRestants, 'jour', 'jours')}
+        {formatShortDate(toParis(finLe).date)} · {plural(joursRestants, 'jour', 'jours')}
       </span>
       {preavisOuvert && <StatusBadge tone="warning">À annoncer</StatusBadge>}
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatShortDateTime } from '@/domain/commun/format'
+import { formatDatedTime } from '@/domain/commun/format'
 import {
   type KindRendezVous,
   libellesMoyenRelance,
@@ -87,7 +87,7 @@ function Words({ rendezVous: { kind, le, structure, accompagne } }: { rendezVous
       <span className="font-semibold">{libellesRendezVous[kind]}</span>
       {structure !== null && ` · ${structure.nom}`}
       <span className="block text-sm text-soft">
-        <time dateTime={le.toISOString()}>{formatShortDateTime(le)}</time>
+        <time dateTime={le.toISOString()}>{formatDatedTime(le)}</time>
         {accompagne && ' · accompagnée'}
       </span>
     </span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatShortDateTime, lowerFirst } from '@/domain/commun/format'
+import { formatDatedTime, lowerFirst } from '@/domain/commun/format'
 import { libelleMotif, libellesMotifFinSuivi, motifFinSuiviSchema } from '@/domain/orientations/motifs'
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
@@ -33,12 +33,12 @@ export function SuiviCard({ suivi }: SuiviCardProps) {
       <p>
         Porté par <strong>{responsable.nom}</strong>
         {finiLe !== null &&
-          `, fini le ${formatShortDateTime(finiLe)}${finMotif === null ? '' : ` : ${lowerFirst(libelleMotif(finMotif))}`}`}
+          `, fini le ${formatDatedTime(finiLe)}${finMotif === null ? '' : ` : ${lowerFirst(libelleMotif(finMotif))}`}`}
         .
       </p>
       {remise !== null && (
         <p className="text-soft">
-          Relais proposé à {remise.vers.nom} le {formatShortDateTime(remise.demandeeLe)}, sans réponse encore.
+          Relais proposé à {remise.vers.nom} le {formatDatedTime(remise.demandeeLe)}, sans réponse encore.
         </p>
       )}
       {suivi.mayAnswer && remise !== null && <Answer remiseId={remise.id} />}

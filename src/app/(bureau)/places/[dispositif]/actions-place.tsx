@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, toParis } from '@/domain/commun/civil-date'
-import { formatShortDateTime, plural } from '@/domain/commun/format'
+import { formatDatedTime, formatShortDateTime, plural } from '@/domain/commun/format'
 import { nightServed } from '@/domain/places/sejour'
 import { cancelDeparture } from '@/features/annulations/actions'
 import { UndoArrival } from '@/features/annulations/components/undo-arrival'
@@ -72,13 +72,10 @@ function titleOf({ nature, code, personnes }: Barre): string {
 }
 
 function detailOf({ nature, debut, fin, expireLe }: Barre): string {
-  const end = fin === null ? 'sans fin prévue' : `jusqu’à ${formatShortDateTime(fin)}`
-  const held =
-    nature === 'RESERVATION' && expireLe !== null ? `, tenue jusqu’à ${formatShortDateTime(expireLe)}` : ''
-  return `depuis ${formatShortDateTime(debut)}, ${end}${held}`.replace(
-    /^depuis/,
-    nature === 'SEJOUR' ? 'depuis' : 'à partir de',
-  )
+  const end = fin === null ? 'sans fin prévue' : `jusqu’à ${formatDatedTime(fin)}`
+  if (nature === 'SEJOUR') return `depuis ${formatDatedTime(debut)}, ${end}`
+  const held = expireLe === null ? '' : `, tenue jusqu’à ${formatShortDateTime(expireLe)}`
+  return `à partir de ${formatDatedTime(debut)}, ${end}${held}`
 }
 
 type LigneProps = { titre: string; detail: string; barre?: Barre; children: React.ReactNode }

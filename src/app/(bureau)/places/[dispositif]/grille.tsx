@@ -64,6 +64,7 @@ export function Grille({ dispositif, vue, barres, fermetures, conviennent, now }
           nuits={nuits}
           ceSoir={nightServed(now)}
           ouverte={ouverte?.id ?? null}
+          total={shown.length}
           hrefOf={(place) => address({ place })}
           lignes={page.map(({ id, libelle, chambre, statut, jusqua }) => ({
             id,
