@@ -40,12 +40,11 @@ export type ResultatRecherche = {
 
 type Dispositif = DispositifTrouve & { structureId: string; organisationId: string; oriente: boolean }
 
+/** Device, how many places, until when the first is stopped, then the first to take and its name where places fit. */
+type LigneReponse = [id: string, nombre: number, jusqua: string | null, placeId: string, libelle: string]
+
 /** What one rule stops, or what fits (`regle` null), device by device: the best first, then where most places are concerned. */
-type Reponse = {
-  regle: RegleRecherche | null
-  nombre: number
-  dispositifs: { id: string; nombre: number; placeId: string; libelle: string; jusqua: string | null }[]
-}
+type Reponse = { regle: RegleRecherche | null; nombre: number; dispositifs: LigneReponse[] }
 
 /** Every place of the territory looked at for one need, in one query; null for a viewer without the right to see places. */
 export function searchPlaces(
@@ -91,9 +90,9 @@ function readReponses(
 ): Promise<Reponse[]> {
   const { personnes, couple, animaux, mobilite, femmesSeulement, genre, pourLe, departement, type } = besoin
   return tx.$queryRaw<Reponse[]>`
-    SELECT r.regle::text, sum(cardinality(r.places))::int AS nombre,
-      json_agg(json_build_object('id', d.id, 'nombre', cardinality(r.places), 'placeId', r.places[1], 'libelle', r.premiere,
-        'jusqua', r.jusqua) ORDER BY r.rang, cardinality(r.places) DESC, s.nom, d.nom) AS dispositifs
+    SELECT r.regle::text, sum(r.nombre)::int AS nombre,
+      json_agg(json_build_array(d.id, r.nombre, r.jusqua, r.places[1], r.premiere)
+        ORDER BY r.rang, r.nombre DESC, s.nom, d.nom) AS dispositifs
     FROM places_pour(${personnes}::int, ${couple}, ${animaux}, ${mobilite}, ${femmesSeulement}, ${genre}, ${pourLe}::date, ${now},
       ${viewer.organisationId}::uuid, ${departement ?? null}, ${type ?? null}) r
     JOIN dispositifs d ON d.id = r.dispositif_id
@@ -119,7 +118,7 @@ function toFits(
   { dispositifs }: Reponse,
   byId: ReadonlyMap<string, Dispositif>,
 ): DispositifQuiConvient[] {
-  return dispositifs.flatMap(({ id, nombre, placeId, libelle }) => {
+  return dispositifs.flatMap(([id, nombre, , placeId, libelle]) => {
     const dispositif = byId.get(id)
     if (dispositif === undefined) return []
     const mayHold = can(viewer, 'places.hold', dispositif)
@@ -132,7 +131,7 @@ function toObstacles(
   byId: ReadonlyMap<string, Dispositif>,
 ): Obstacle[] {
   if (regle === null) return []
-  const stopped = dispositifs.flatMap(({ id, jusqua, nombre: those }) => {
+  const stopped = dispositifs.flatMap(([id, those, jusqua]) => {
     const dispositif = byId.get(id)
     const until = jusqua === null ? null : new Date(jusqua)
     return dispositif === undefined ? [] : [{ ...toDevice(dispositif), nombre: those, jusqua: until }]
