@@ -1,8 +1,9 @@
 import 'server-only'
+import pLimit from 'p-limit'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { prisma } from './client'
 import { postgresFault } from './constraint'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 
 /** What queries and commands receive: a connection inside a transaction that carries the viewer. */
 export type Transaction = Prisma.TransactionClient
@@ -32,6 +33,34 @@ export function readAs<Value>(
       return read(tx)
     },
     { timeout },
+  )
+}
+
+/** A read on two connections holds one while it waits for the other: enough of them at once would wait for each other for ever. */
+const paired = pLimit(6)
+
+/**
+ * Reads as the viewer over two connections that see the same instant, so that a long count does not wait for another.
+ * `timeout` in milliseconds.
+ */
+export function readSideBySide<Value>(
+  viewer: Viewer,
+  read: (connections: readonly [Transaction, Transaction]) => Promise<Value>,
+  { timeout }: { timeout: number },
+): Promise<Value> {
+  const options = { timeout, maxWait: timeout, isolationLevel: 'RepeatableRead' } as const
+  const beside = (first: Transaction, instant: string) =>
+    prisma.$transaction(async (second) => {
+      await second.$executeRaw(Prisma.raw(`SET TRANSACTION SNAPSHOT '${instant}'`))
+      await carryViewer(second, viewer)
+      return read([first, second])
+    }, options)
+  return paired(() =>
+    prisma.$transaction(async (first) => {
+      await carryViewer(first, viewer)
+      const [exported] = await first.$queryRaw<[{ instant: string }]>`SELECT pg_export_snapshot() AS instant`
+      return beside(first, exported.instant)
+    }, options),
   )
 }
 

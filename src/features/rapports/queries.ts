@@ -1,7 +1,8 @@
 import 'server-only'
 import { setImmediate as nextStatementSent } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import { Prisma } from '@/db/generated/client'
-import { readAs, type Transaction } from '@/db/transaction'
+import { readSideBySide, type Transaction } from '@/db/transaction'
 import { reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { Demande } from '@/domain/rapports/demande'
@@ -76,12 +77,13 @@ export async function readRapports(
   if (portee === 'AUCUNE') return null
   const faits = [...new Set(demandes.flatMap(({ indicateurs }) => indicateurs.map(({ fait }) => fait)))]
   const seuils = { simple: env.SMALL_NUMBERS_THRESHOLD, sante: env.SMALL_NUMBERS_HEALTH_THRESHOLD }
-  const counted = await readAs(
+  const counted = await readSideBySide(
     viewer,
-    async (tx) => {
+    async (connections) => {
+      const [tx] = connections
       const referentiel = await readReferentiel(tx)
       const organisationId = portee === 'TERRITOIRE' ? null : viewer.organisationId
-      const count = counterOn(tx, referentiel)
+      const count = counterOn(connections, referentiel)
       return {
         lectures: await readLectures(tx, faits, {
           periode,
@@ -161,16 +163,25 @@ async function readLecture(fait: Fait, remis: readonly ExportAncien[], etendue: 
 }
 
 /**
- * Facts that share their rows (what is given and what is recovered) are counted together, once over the same nights. One statement
- * after the other, however many are asked for at once: a transaction has one connection.
+ * Facts that share their rows (what is given and what is recovered) are counted together, once over the same nights; each
+ * connection counts one thing at a time.
  */
-function counterOn(tx: Transaction, referentiel: Referentiel): Counter {
+function counterOn(connections: readonly Transaction[], referentiel: Referentiel): Counter {
   const known = new Map<string, Promise<readonly Compte[]>>()
-  let last: Promise<unknown> = Promise.resolve()
+  const idle = [...connections]
+  const inTurn = pLimit(connections.length)
+  async function countOnIdle(fait: Fait, nuits: Nuits): Promise<readonly Compte[]> {
+    const tx = idle.pop()
+    if (tx === undefined) throw new Error('aucune connexion libre')
+    try {
+      return await countFait(tx, fait, nuits, referentiel)
+    } finally {
+      idle.push(tx)
+    }
+  }
   return (fait, nuits) => {
     const key = `${fait.fonction} ${nuits.du} ${nuits.au}`
-    const counted = known.get(key) ?? last.then(() => countFait(tx, fait, nuits, referentiel))
-    if (!known.has(key)) last = counted
+    const counted = known.get(key) ?? inTurn(() => countOnIdle(fait, nuits))
     known.set(key, counted)
     return counted
   }
