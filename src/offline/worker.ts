@@ -77,6 +77,12 @@ function onlyOfType(type: RegExp): SerwistPlugin {
   }
 }
 
+/** Without network, without a session or without a provider, a square is an image that is merely absent: nothing is complained of. */
+const orAbsent: SerwistPlugin = {
+  fetchDidSucceed: async ({ response }) => (response.ok ? response : new Response(null, { status: 204 })),
+  handlerDidError: async () => new Response(null, { status: 204 }),
+}
+
 const serwist = new Serwist({
   precacheEntries: FICHIERS,
   precacheOptions: {
@@ -105,6 +111,7 @@ serwist.registerCapture(
     cacheName: 'maillage-tuiles',
     plugins: [
       onlyOfType(/^image\//),
+      orAbsent,
       new ExpirationPlugin({
         maxEntries: TILES_MAX,
         maxAgeSeconds: TILES_SECONDS,

@@ -116,6 +116,7 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['cas/commands', 'sync/commands', 'un fait décidé au bureau passe par la même porte qu’un fait reçu'],
   ['cas/commands', 'maraudes/commands', 'la clôture ou l’ouverture choisie prend la place de l’autre'],
   ['terrain/components', 'appareils/components', 'enrôler est une des adresses de la tablette'],
+  ['terrain/components', 'structures/components', 'une structure a le même signe au bureau et dans la rue'],
   ['sejours/commands', 'fermetures/queries', 'personne n’entre dans une place fermée'],
   ['tenues/commands', 'places/queries', 'une réservation échue ne se reprend que si rien n’y est venu'],
   ['places/actions', 'tenues/commands', 'la place tenue se prolonge et se rend là où on la voit'],

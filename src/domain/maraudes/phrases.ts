@@ -1,5 +1,7 @@
 import { formatDayMonth, formatDuration, formatTime, plural } from '../commun/format'
+import { libellesKind } from '../structures/libelles'
 import type { CorpsOf } from '../sync/operation'
+import type { StructureDuPaquet } from '../sync/paquet'
 import { communes } from '../territoire/communes'
 import type { ArretCorps } from './arret'
 import { type Compte, totalOf } from './totaux'
@@ -28,6 +30,16 @@ export function describeHeures({ arrivee, depart }: Pick<ArretCorps, 'arrivee' |
   const from = new Date(arrivee)
   if (depart == null) return formatTime(from)
   return `${formatTime(from)}, ${formatDuration((Date.parse(depart) - from.getTime()) / 60_000)}`
+}
+
+/** « CAARUD, Paris 18e »; says when it is only drawn at the centre of its commune. */
+export function describeStructure({ kind, communeCode, point }: StructureDuPaquet): string {
+  const parts = [
+    ...(kind === undefined ? [] : [libellesKind[kind]]),
+    nameSecteur(communeCode),
+    ...(point?.precision === 'COMMUNE' ? ['position approchée : commune'] : []),
+  ]
+  return parts.join(', ')
 }
 
 /** « ce soir · en couple · avec animal ». */

@@ -81,6 +81,15 @@ export function resumeStructure(faits: FaitsStructure, now: Date): ResumeStructu
   }
 }
 
+type AdresseConnue = { au: Date | null; longitude: number | null; latitude: number | null }
+
+/** The point of the address in force, the first given; null when it has none. */
+export function pointOfAdresses(adresses: readonly AdresseConnue[]): FaitsStructure['adresse'] {
+  const current = adresses.find(({ au }) => au === null)
+  if (current === undefined || current.longitude === null || current.latitude === null) return null
+  return { longitude: current.longitude, latitude: current.latitude }
+}
+
 /** The point of a structure. A confidential one is only ever drawn at the centre of its commune, even for its own team. */
 export function pointOf({
   confidentiel,

@@ -1,5 +1,7 @@
 import type { Article } from '../maraudes/articles'
 import type { StatutOrientation } from '../orientations/statuts'
+import type { KindStructure } from '../structures/listes'
+import type { PointStructure } from '../structures/resume'
 import type { Departement } from '../territoire/territoire'
 import type { CleDeScellement } from './pli'
 
@@ -13,6 +15,15 @@ export type DispositifDuPaquet = {
   libresLe: string | null
 }
 
+/** A structure as the tablet lists and draws it; a pack kept from before has neither `kind` nor `point`. */
+export type StructureDuPaquet = {
+  id: string
+  nom: string
+  communeCode: string
+  kind?: KindStructure
+  point?: PointStructure
+}
+
 /** What a tablet reads before leaving: closed lists that live in the base, and who it works for. No person, no orientation. */
 export type Paquet = {
   version: 1
@@ -23,13 +34,15 @@ export type Paquet = {
   /** hours without contact after which the tablet forgets what can be read on it */
   oubliApresHeures: number
   /** places where a stop may be, with a commune; confidential ones left out */
-  structures: { id: string; nom: string; communeCode: string }[]
+  structures: StructureDuPaquet[]
   /** structures of this account's organisation that may ask for a place */
   prescripteurs: { id: string; nom: string }[]
   dispositifs: DispositifDuPaquet[]
   articles: (Article & { actif: boolean })[]
   /** other organisations, to be named as partners */
   partenaires: string[]
+  /** whether the server has a plan to put under the map; a pack kept from before does not say */
+  fondDeCarte?: boolean
 }
 
 /** Where a request made by this account stands. Instants are ISO 8601 texts. */

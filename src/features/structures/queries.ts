@@ -13,6 +13,7 @@ import {
   type PlacesDuSoir,
   type ResumeStructure,
   resumeStructure,
+  pointOfAdresses,
 } from '@/domain/structures/resume'
 import { communesOf } from '@/domain/territoire/zones'
 
@@ -207,7 +208,7 @@ function toFaits(row: ResumeRow, places: Places): FaitsStructure {
     commune: row.commune,
     confirmeeLe: row.confirmeeLe,
     organisation: row.organisation.nom,
-    adresse: currentPoint(row),
+    adresse: pointOfAdresses(row.adresses),
     plages: row.plages.map(toPeriod),
     exceptions: row.exceptions.map((exception) => ({ ...exception, jour: fromDatabaseDate(exception.jour) })),
     aVerifier: known(champAVerifierSchema.options, row.aVerifier),
@@ -216,12 +217,6 @@ function toFaits(row: ResumeRow, places: Places): FaitsStructure {
     services: known(serviceSchema.options, row.services),
     places: places.get(row.id) ?? null,
   }
-}
-
-function currentPoint({ adresses }: ResumeRow): FaitsStructure['adresse'] {
-  const [adresse] = adresses.filter(({ au }) => au === null)
-  if (adresse === undefined || adresse.longitude === null || adresse.latitude === null) return null
-  return { longitude: adresse.longitude, latitude: adresse.latitude }
 }
 
 function toDevice(

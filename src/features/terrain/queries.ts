@@ -3,9 +3,12 @@ import { readAs, type Transaction } from '@/db/transaction'
 import { can, reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { groupesArticle, type GroupeArticle } from '@/domain/maraudes/articles'
+import { pointOf, pointOfAdresses } from '@/domain/structures/resume'
 import type { DemandeSuivie, DispositifDuPaquet, Paquet } from '@/domain/sync/paquet'
+import { findCommune } from '@/domain/territoire/territoire'
 import { env } from '@/lib/env'
 import { readSealingKey } from '@/lib/sealing-keys'
+import { tiles } from '@/lib/tiles'
 
 /** What this account's tablet takes along; null when the account logs no round. Nothing in it names or counts a person. */
 export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | null> {
@@ -32,6 +35,7 @@ export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | nu
       dispositifs,
       articles,
       partenaires,
+      fondDeCarte: tiles !== null,
     }
   })
 }
@@ -39,10 +43,24 @@ export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | nu
 async function listPlaces(tx: Transaction): Promise<Paquet['structures']> {
   const rows = await tx.structure.findMany({
     where: { confidentiel: false, communeCode: { not: null }, statut: 'OUVERTE' },
-    select: { id: true, nom: true, communeCode: true },
+    select: {
+      id: true,
+      nom: true,
+      kind: true,
+      communeCode: true,
+      adresses: {
+        select: { au: true, longitude: true, latitude: true },
+        orderBy: { du: { sort: 'desc', nulls: 'last' } },
+      },
+    },
     orderBy: [{ nom: 'asc' }, { id: 'asc' }],
   })
-  return rows.flatMap(({ communeCode, ...row }) => (communeCode === null ? [] : [{ ...row, communeCode }]))
+  return rows.flatMap(({ communeCode, adresses, ...row }) => {
+    const commune = findCommune(communeCode ?? '')
+    if (commune === undefined) return []
+    const point = pointOf({ confidentiel: false, adresse: pointOfAdresses(adresses), commune })
+    return [{ ...row, communeCode: commune.code, ...(point !== null && { point }) }]
+  })
 }
 
 /** Those of the account's own roles first: the first one is proposed. */

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { AttributionControl, TileLayer, useMap } from 'react-leaflet'
 
 /**
- * The plan under the communes, through our own server. It appears with its first square; until then, and where there is none,
- * the map is whole without it.
+ * The plan under the communes, through our own server. It appears with its first square; until then, and wherever the view has
+ * none, the map is whole without it.
  */
 export function BackgroundLayer() {
   const map = useMap()
@@ -14,13 +14,18 @@ export function BackgroundLayer() {
     map.getContainer().dataset['tiles'] = 'oui'
     setIsThere(true)
   }
+  function hideWhenBare() {
+    if (map.getPane('tilePane')?.querySelector('.leaflet-tile-loaded')) return
+    delete map.getContainer().dataset['tiles']
+    setIsThere(false)
+  }
   return (
     <>
       <TileLayer
         url="/api/tuiles/{z}/{x}/{y}"
         minZoom={8}
         maxZoom={18}
-        eventHandlers={{ tileload: show }}
+        eventHandlers={{ tileload: show, load: hideWhenBare }}
         attribution="© IGN, Géoplateforme"
       />
       {isThere && <AttributionControl prefix={false} />}

@@ -1,11 +1,12 @@
 'use client'
 
 import { DivIcon, type Map as LeafletMap, type PathOptions } from 'leaflet'
-import { useMemo, useState } from 'react'
-import { GeoJSON, Marker, Pane, useMap, useMapEvents } from 'react-leaflet'
+import { useMemo } from 'react'
+import { GeoJSON, Marker, Pane, useMap } from 'react-leaflet'
 import type { CarteCommunes, CommuneDessinee } from '@/domain/territoire/carte'
 import type { MapGroup } from './clusters'
 import { type Obstacle, placeLabels } from './labels'
+import { useZoom } from './use-zoom'
 
 type CommunesLayerProps = {
   communes: CarteCommunes
@@ -20,8 +21,7 @@ const OVERFLOW = 1.15
 /** The 59 communes, tinted by department, each with its name once there is room for it. */
 export function CommunesLayer({ communes, groupsAt }: CommunesLayerProps) {
   const map = useMap()
-  const [zoom, setZoom] = useState(() => map.getZoom())
-  useMapEvents({ zoomend: () => setZoom(map.getZoom()) })
+  const zoom = useZoom()
   const names = useMemo(() => namesAt(map, zoom, communes, groupsAt), [map, zoom, communes, groupsAt])
   return (
     <>

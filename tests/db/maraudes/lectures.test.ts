@@ -4,6 +4,7 @@ import { inTransaction } from '@/db/transaction'
 import { addDays, civilDate } from '@/domain/commun/civil-date'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { type FiltresMaraudes, sansFiltre } from '@/domain/maraudes/filtres'
+import { findCommune } from '@/domain/territoire/territoire'
 import { validateMaraude } from '@/features/maraudes/commands'
 import { listMaraudes, MARAUDES_PAR_PAGE, readMaraude } from '@/features/maraudes/queries'
 import { applyOperations } from '@/features/sync/apply-operations'
@@ -121,6 +122,23 @@ describe('ce que la tablette emporte', () => {
       dispositifs: [{ id: scene.dispositif, nom: 'Urgence d’essai', libres: null }],
     })
     expect(paquet?.articles.find(({ code }) => code === 'kit-sniff')?.contenu).toEqual({ 'feuille-sniff': 2 })
+  })
+
+  it('place une structure à son adresse en vigueur, ou au centre de sa commune en le disant', async () => {
+    const drawn = async () => (await readPaquet(scene.worker, NOW))?.structures.map(({ point }) => point)
+    expect(await drawn()).toEqual([
+      {
+        longitude: findCommune('75118')?.longitude,
+        latitude: findCommune('75118')?.latitude,
+        precision: 'COMMUNE',
+      },
+    ])
+    await scene.owner.query(
+      `INSERT INTO adresses_structure (id, structure_id, organisation_id, adresse, longitude, latitude, du, au)
+       VALUES ($1, $3, $4, 'Hier', 2.3, 48.8, '2025-01-01', '2026-01-01'), ($2, $3, $4, 'Aujourd’hui', 2.36, 48.89, '2026-01-01', NULL)`,
+      [uuidv7(), uuidv7(), scene.caarud, scene.ours],
+    )
+    expect(await drawn()).toEqual([{ longitude: 2.36, latitude: 48.89, precision: 'ADRESSE' }])
   })
 
   it('compte les places libres avec leur âge', async () => {

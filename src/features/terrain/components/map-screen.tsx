@@ -1,37 +1,36 @@
 'use client'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { plural } from '@/domain/commun/format'
 import { describeArret } from '@/domain/maraudes/phrases'
 import type { ArretLocal } from '@/domain/maraudes/tournee'
-import type { CarteCommunes, CommuneDessinee } from '@/domain/territoire/carte'
-import { METRES_PER_DEGREE } from '@/domain/territoire/geometrie'
+import { libellesKind } from '@/domain/structures/libelles'
 import { findCommune } from '@/domain/territoire/territoire'
-import { readContours } from '@/offline/read-contours'
-import { useLive } from '@/offline/use-live'
 import { Button } from '@/ui/button'
 import { ActionBar } from '@/ui/shell/action-bar'
+import { Skeleton } from '@/ui/skeleton'
 import { CommuneField } from './commune-field'
 import { ScreenTitle } from './screen-title'
 import { useTerrain } from './terrain-context'
 import { go } from './terrain-router'
 
-/** The two departments without network: where this round stopped, and the structures of each commune. */
+const MapDrawing = lazy(() => import('./map-drawing').catch(() => ({ default: DrawingMissing })))
+
+/** The two departments, with or without network: where this round stopped, and the structures of each commune. */
 export default function MapScreen() {
   const { tournee } = useTerrain()
-  const carte = useLive(readContours)
-  const arrets = tournee?.arrets ?? []
+  const arrets = tournee?.arrets ?? NO_STOP
   const [code, setCode] = useState(arrets.at(-1)?.corps.communeCode ?? null)
-  const visited = new Set(arrets.map(({ corps }) => corps.communeCode))
-  const isSchematic = carte !== undefined && carte.schematique > 0
   return (
     <>
-      <ScreenTitle lead={isSchematic ? 'Carte schématique : sans les vrais contours.' : undefined}>
-        Carte
-      </ScreenTitle>
+      <ScreenTitle>Carte</ScreenTitle>
       <div className="flex flex-col gap-5">
-        {carte !== undefined && <Drawing carte={carte} visited={visited} chosen={code} onChoose={setCode} />}
         <CommuneField label="Commune" value={code} onChange={setCode} />
+        <div className="relative h-[50dvh] min-h-72 overflow-hidden rounded-card border border-line">
+          <Suspense fallback={<Skeleton className="size-full" />}>
+            <MapDrawing arrets={arrets} chosen={code} onChoose={setCode} />
+          </Suspense>
+        </div>
         {code !== null && <Commune code={code} arrets={arrets} />}
       </div>
       <ActionBar>
@@ -40,6 +39,17 @@ export default function MapScreen() {
         </Button>
       </ActionBar>
     </>
+  )
+}
+
+const NO_STOP: readonly ArretLocal[] = []
+
+function DrawingMissing() {
+  return (
+    <p className="p-4 text-base text-soft">
+      Le dessin de la carte n’a pas pu être lu. Le champ Commune et sa liste disent la même chose ; rouvrez
+      Maillage pour réessayer.
+    </p>
   )
 }
 
@@ -60,64 +70,13 @@ function Commune({ code, arrets }: { code: string; arrets: readonly ArretLocal[]
       ))}
       <p className="text-base text-soft">{plural(structures.length, 'structure', 'structures')}</p>
       <ul className="divide-y divide-line rounded-card border border-line bg-surface empty:hidden">
-        {structures.map(({ id, nom }) => (
+        {structures.map(({ id, nom, kind }) => (
           <li key={id} className="px-4 py-3 text-base">
             {nom}
+            {kind !== undefined && <span className="block text-soft">{libellesKind[kind]}</span>}
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-type DrawingProps = {
-  carte: CarteCommunes
-  visited: ReadonlySet<string>
-  chosen: string | null
-  onChoose: (code: string) => void
-}
-
-/** Degrees shown; a degree of longitude is shorter than one of latitude. */
-const VIEW = { west: 2.21, north: 49.02, east: 2.61, south: 48.8 }
-const SQUEEZE = METRES_PER_DEGREE.longitude / METRES_PER_DEGREE.latitude
-const SCALE = 1000
-
-/** For eyes and fingers; the field below says the same to everybody. */
-function Drawing({ carte, visited, chosen, onChoose }: DrawingProps) {
-  const size = [(VIEW.east - VIEW.west) * SQUEEZE * SCALE, (VIEW.north - VIEW.south) * SCALE]
-  return (
-    <svg
-      aria-hidden
-      viewBox={`0 0 ${size.join(' ')}`}
-      className="w-full rounded-card border border-line bg-sunken"
-    >
-      {carte.features.map((commune) => {
-        const { code } = commune.properties
-        const fill = code === chosen ? 'fill-accent' : visited.has(code) ? 'fill-accent-soft' : 'fill-surface'
-        return (
-          <path
-            key={code}
-            d={pathOf(commune)}
-            onClick={() => onChoose(code)}
-            className={`cursor-pointer stroke-line ${fill}`}
-            strokeWidth={1}
-          />
-        )
-      })}
-    </svg>
-  )
-}
-
-function pathOf({ geometry }: CommuneDessinee): string {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-  return polygons
-    .flat()
-    .map((ring) => `M${ring.map(([x, y]) => place(x, y)).join('L')}Z`)
-    .join('')
-}
-
-function place(longitude: number, latitude: number): string {
-  const x = (longitude - VIEW.west) * SQUEEZE * SCALE
-  const y = (VIEW.north - latitude) * SCALE
-  return `${x.toFixed(1)} ${y.toFixed(1)}`
 }

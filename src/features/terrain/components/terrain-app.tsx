@@ -80,6 +80,13 @@ function useScreenAhead(ecran: Ecran): void {
   }, [ecran])
 }
 
+/** The other screens, then the contours, so that a map first opened far from any network has its true shape. */
+async function readAhead(): Promise<void> {
+  await loadEveryScreen()
+  const { readContours } = await import('@/offline/read-contours')
+  await readContours()
+}
+
 function SignIn() {
   return (
     <EmptyState
@@ -95,7 +102,7 @@ function Screens() {
   const { ecran } = useEcran()
   const { tournee } = useTerrain()
   useEffect(() => {
-    const timer = window.setTimeout(() => void loadEveryScreen().catch(() => {}), 1500)
+    const timer = window.setTimeout(() => void readAhead().catch(() => {}), 1500)
     return () => window.clearTimeout(timer)
   }, [])
   // A round that is closed, or was never opened here, has no screen of its own.

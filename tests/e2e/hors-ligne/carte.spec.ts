@@ -1,0 +1,129 @@
+import { createServer, type Server } from 'node:http'
+import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chooseCode, enterCode } from '../support/code'
+import { signIn } from '../support/session'
+import { noteStop, startRound } from './gestes'
+import { makeServeur, type Serveur } from './serveur'
+import { makeProfile, openTablette, waitForWorker } from './tablette'
+
+const expect = playwrightExpect.configure({ timeout: 20_000 })
+const QUI = 'intervenante@exemple.fr'
+/** A square of one colour: a true image, that the browser decodes. */
+const SQUARE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOoW3ABAAMwAcrDfPBsAAAAAElFTkSuQmCC',
+  'base64',
+)
+
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(240_000)
+
+let fournisseur: Server
+const served: string[] = []
+let serveur: Serveur
+let profile: string
+let context: BrowserContext
+let page: Page
+
+test.beforeAll(async () => {
+  fournisseur = createServer((request, response) => {
+    served.push(request.url ?? '')
+    response.writeHead(200, { 'content-type': 'image/png' }).end(SQUARE)
+  })
+  await new Promise<void>((resolve) => fournisseur.listen(0, () => resolve()))
+  const address = fournisseur.address()
+  if (address === null || typeof address === 'string') throw new Error('fournisseur sans port')
+  serveur = await makeServeur({ TILES_URL: `http://localhost:${address.port}/{z}/{x}/{y}.png` })
+  await serveur.start()
+  profile = makeProfile()
+  context = await openTablette(profile, serveur.address)
+  page = await context.newPage()
+})
+test.afterAll(async () => {
+  await context.close()
+  await serveur.kill()
+  fournisseur.closeAllConnections()
+  fournisseur.close()
+})
+
+const carte = () => page.getByRole('region', { name: /^Carte des structures et des arrêts/ })
+/** Squares on screen, by address. */
+const squares = () =>
+  carte()
+    .locator('img.leaflet-tile-loaded')
+    .evaluateAll((images) =>
+      images.map((image) => new URL(image.getAttribute('src') ?? '', location.href).pathname),
+    )
+
+/** What the console says in red from now on. */
+function listen(): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+async function chooseCommune(nom: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Commune' }).fill(nom)
+  await page.getByRole('option', { name: nom }).click()
+}
+
+let seen: string[]
+
+test('la carte montre où la maraude s’est arrêtée, et ne demande au fournisseur que les carrés à l’écran', async () => {
+  await signIn(page, QUI)
+  await page.goto('/terrain')
+  await chooseCode(page)
+  await startRound(page)
+  await noteStop(page)
+  await waitForWorker(page)
+  expect(served).toEqual([])
+
+  await page.goto('/terrain/carte')
+  await enterCode(page)
+  await expect(carte().locator('.map-pin')).toHaveText(['1'])
+  await expect(carte().locator('img.leaflet-tile-loaded').first()).toBeVisible()
+  await expect(carte().locator('img.leaflet-tile:not(.leaflet-tile-loaded)')).toHaveCount(0)
+  seen = await squares()
+  expect(served.map((url) => url.replace(/\.png$/, '')).toSorted()).toEqual(
+    seen.map((path) => path.replace('/api/tuiles', '')).toSorted(),
+  )
+  await expect(page.getByRole('heading', { name: 'Paris 18e' })).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations).toEqual([])
+})
+
+test('le serveur mort et la tablette relancée, les carrés déjà vus, la commune et l’arrêt sont là', async () => {
+  await serveur.kill()
+  await context.close()
+  context = await openTablette(profile, serveur.address)
+  page = await context.newPage()
+  await page.goto('/terrain/carte')
+  await enterCode(page)
+  await expect(carte().locator('path.map-commune')).toHaveCount(59)
+  await expect(carte().locator('path.map-choix-choisie')).toHaveCount(1)
+  await expect(carte().locator('.map-pin')).toHaveText(['1'])
+  await expect(async () => expect((await squares()).toSorted()).toEqual(seen.toSorted())).toPass()
+  await expect(page.getByText(/Un arrêt de cette maraude\s:\s1\spersonne/)).toBeVisible()
+})
+
+test('là où rien n’a été vu, la carte est entière sans fond, et la console se tait', async () => {
+  const complaints = listen()
+  await chooseCommune('Montreuil (93)')
+  await expect(page.getByRole('heading', { name: 'Montreuil' })).toBeVisible()
+  await expect(carte().locator('img.leaflet-tile-loaded')).toHaveCount(0)
+  await expect(carte()).not.toHaveAttribute('data-tiles')
+  await expect(carte().locator('path.map-commune')).toHaveCount(59)
+  await chooseCommune('Paris 18e (75)')
+  await expect(carte().locator('img.leaflet-tile-loaded').first()).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('une structure se choisit au clavier, et sa commune avec elle', async () => {
+  const structure = carte().getByRole('button', { name: /^CAARUD EGO, CAARUD, Paris 18e/ })
+  await structure.press('Enter')
+  await expect(carte().getByRole('region', { name: 'CAARUD EGO' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(structure).toBeFocused()
+  await expect(page.getByRole('listitem').filter({ hasText: 'CAARUD EGO' })).toBeVisible()
+})
