@@ -23,7 +23,7 @@ export function TerrainShell({ strip, isDemonstration, children }: TerrainShellP
       {isDemonstration && <DemonstrationBanner />}
       <header
         data-no-print
-        className="sticky top-(--banner) z-30 flex items-center gap-3 border-b border-line bg-sunken px-4 py-1 text-sm"
+        className="sticky top-(--banner) z-30 flex items-center gap-1 border-b border-line bg-sunken px-2 py-1 text-sm sm:gap-3 sm:px-4"
       >
         <PlainLink
           href="/terrain"

@@ -61,7 +61,7 @@ function usePack(): { structures: readonly StructureDuPaquet[]; hasBackground: b
 function SchematicNote() {
   return (
     <p className="pointer-events-none absolute top-2 left-2 z-[500] rounded-sm bg-surface/90 px-2 py-0.5 text-sm font-medium text-soft">
-      Carte schématique : sans les vrais contours
+      Carte schématique
     </p>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { formatNumber } from '@/domain/commun/format'
+import { formatNumber, plural } from '@/domain/commun/format'
 import type { Totaux } from '@/domain/maraudes/totaux'
 
 /** The figures of a round, four at a glance. */
@@ -9,7 +9,7 @@ export function RoundFigures({ total }: { total: Totaux }) {
     {
       label: total.personnes < 2 ? 'personne' : 'personnes',
       value: total.personnes,
-      note: `dont ${total.nouvelles} nouv.`,
+      note: `dont ${plural(total.nouvelles, 'nouvelle', 'nouvelles')}`,
     },
     { label: 'donnés', value: total.donnes, note: 'articles et kits' },
     { label: 'récupérés', value: total.recuperes, note: 'articles' },

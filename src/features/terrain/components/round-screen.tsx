@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleStop, MapPinPlus, Pencil, PencilLine } from 'lucide-react'
+import { CircleStop, Map as MapIcon, MapPinPlus, Pencil, PencilLine } from 'lucide-react'
 import { formatTime, plural } from '@/domain/commun/format'
 import { libellesBesoin } from '@/domain/maraudes/listes'
 import { completeArret, describeArret, describeHeures } from '@/domain/maraudes/phrases'
@@ -47,9 +47,15 @@ function Round({ tournee }: { tournee: Tournee }) {
       </div>
       <Requests demandes={demandes} />
       <section aria-labelledby="arrets" className="flex flex-col gap-3">
-        <h2 id="arrets" className="text-lg font-bold">
-          {plural(arrets.length, 'arrêt', 'arrêts')}
-        </h2>
+        <div className="flex items-center justify-between gap-3">
+          <h2 id="arrets" className="text-lg font-bold">
+            {plural(arrets.length, 'arrêt', 'arrêts')}
+          </h2>
+          <Button variant="quiet" onPress={() => go('/terrain/carte')}>
+            <MapIcon aria-hidden />
+            Carte
+          </Button>
+        </div>
         {arrets.length === 0 && (
           <EmptyState title="Aucun arrêt noté">
             Un arrêt, c’est un lieu, des personnes, du matériel, des besoins.

@@ -47,10 +47,12 @@ export function TerrainApp() {
       return <SignIn />
     case 'reseau':
       return (
-        <EmptyState title="Pas de réseau pour cette première ouverture">
-          Cette tablette n’a encore servi à personne : elle doit joindre Maillage une fois. Elle réessaie
-          toute seule.
-        </EmptyState>
+        <div>
+          <EmptyState title="Pas de réseau pour cette première ouverture">
+            Cette tablette n’a encore servi à personne : elle doit joindre Maillage une fois. Elle réessaie
+            toute seule.
+          </EmptyState>
+        </div>
       )
     case 'refuse':
       return (
@@ -89,12 +91,14 @@ async function readAhead(): Promise<void> {
 
 function SignIn() {
   return (
-    <EmptyState
-      title="Connectez-vous pour partir en maraude"
-      action={<SignInLink variant="primary">Se connecter</SignInLink>}
-    >
-      Ensuite, la tablette garde tout et continue sans réseau.
-    </EmptyState>
+    <div>
+      <EmptyState
+        title="Connectez-vous pour partir en maraude"
+        action={<SignInLink variant="primary">Se connecter</SignInLink>}
+      >
+        Ensuite, la tablette garde tout et continue sans réseau.
+      </EmptyState>
+    </div>
   )
 }
 
