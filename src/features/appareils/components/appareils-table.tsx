@@ -79,14 +79,14 @@ export function AppareilsTable({ appareils, now }: { appareils: readonly Apparei
 
 function renderName({ libelle, id, enroleLe, revoqueLe, revocation, effacementLe }: Ligne) {
   return (
-    <>
+    <div className="min-w-48">
       {libelle ?? 'Sans nom'}
       <span className="block text-sm font-normal text-soft">
         {revoqueLe !== null && revocation !== null
           ? `${libellesRevocation[revocation]}, ${formatShortDateTime(revoqueLe)} · ${effacementLe === null ? 'pas encore effacée' : 'ordre d’effacement reçu'}`
           : `${enroleLe === null ? 'sous la session de qui s’en sert' : `enrôlée le ${formatShortDate(enroleLe.toISOString().slice(0, 10))}`} · …${id.slice(-4)}`}
       </span>
-    </>
+    </div>
   )
 }
 
@@ -120,6 +120,6 @@ function renderHeld({ enAttente, plusAncienLe, now }: Ligne) {
 }
 
 function renderClock({ decalage }: Ligne) {
-  if (Math.abs(decalage) <= DECALAGE_TOLERE_S) return 'à l’heure'
+  if (Math.abs(decalage) <= DECALAGE_TOLERE_S) return <span className="whitespace-nowrap">à l’heure</span>
   return `${decalage > 0 ? 'avance' : 'retarde'} de ${formatAge(Math.abs(decalage))}`
 }

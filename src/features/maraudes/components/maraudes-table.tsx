@@ -13,11 +13,16 @@ const columns: readonly [Column<MaraudeListee>, ...Column<MaraudeListee>[]] = [
     header: 'Nuit',
     renderCell: ({ id, nuit, secteur }) => (
       <TextLink href={`/maraudes/${id}`}>
-        {formatDayMonth(nuit)} · {secteur ?? 'Secteur non précisé'}
+        <span className="whitespace-nowrap">{formatDayMonth(nuit)}</span> ·{' '}
+        <span className="whitespace-nowrap">{secteur ?? 'Secteur non précisé'}</span>
       </TextLink>
     ),
   },
-  { key: 'heures', header: 'Heures', renderCell: describeHours },
+  {
+    key: 'heures',
+    header: 'Heures',
+    renderCell: (maraude) => <span className="whitespace-nowrap">{describeHours(maraude)}</span>,
+  },
   {
     key: 'equipe',
     header: 'Équipe',
@@ -46,7 +51,13 @@ const columns: readonly [Column<MaraudeListee>, ...Column<MaraudeListee>[]] = [
   },
   {
     key: 'sansReponse',
-    header: 'Besoins sans réponse',
+    header: (
+      <>
+        Besoins
+        <br />
+        sans réponse
+      </>
+    ),
     isNumeric: true,
     renderCell: ({ sansReponse }) => formatNumber(sansReponse),
   },
