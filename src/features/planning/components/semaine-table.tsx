@@ -76,7 +76,7 @@ type NightProps = {
 function Night({ night, equipes, canWrite, now }: NightProps) {
   if (night === undefined || night.creneaux.length === 0) return null
   return (
-    <ul className="flex min-w-32 flex-col gap-1">
+    <ul className="flex min-w-36 flex-col gap-1">
       {night.creneaux.map((creneau, rang) => (
         <li key={creneau.id ?? `autre ${rang}`} className="flex flex-col items-start">
           <Slot creneau={creneau} equipes={equipes} canWrite={canWrite} />
