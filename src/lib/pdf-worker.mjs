@@ -2,6 +2,9 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
+// Where the last heading of a page may stand: a heading, a table title, a head of four lines and two rows need the rest.
+const LAST_HEADING = 0.82
+
 const pdfmake = createRequire(import.meta.url)('pdfmake')
 const { imprime, styles, couleurs, polices } = workerData
 
@@ -37,11 +40,9 @@ const document = pdfmake.createPdf({
     hachures: { boundingBox: [0, 0, 4, 4], xStep: 4, yStep: 4, pattern: '1 w 0 0 m 4 4 l s' },
   },
   content: imprime.contenu,
-  // A heading never stays alone at the foot of a page.
-  pageBreakBefore: (node, nodes) =>
-    node.headlineLevel !== undefined &&
-    nodes.getFollowingNodesOnPage().length === 0 &&
-    node.startPosition.verticalRatio > 0.1,
+  // The heading of a long table never stays at the foot of a page without the head and the first lines of it.
+  pageBreakBefore: ({ headlineLevel, startPosition }) =>
+    headlineLevel !== undefined && startPosition.verticalRatio > LAST_HEADING,
   footer: (page, pages) =>
     page === 1
       ? null

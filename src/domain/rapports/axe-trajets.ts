@@ -7,7 +7,7 @@ const trajets = departements.flatMap((de) =>
 /** From the department of the prescriber to that of the device asked ('' : any that fits). */
 export const axeTrajets: readonly Ligne[] = [
   ...trajets.map(({ de, vers, atome }) =>
-    ligne('TRAJET', atome, `${de} → ${vers === '' ? 'à trouver' : vers}`, [atome]),
+    ligne('TRAJET', atome, `${de} → ${vers === '' ? 'place à trouver' : vers}`, [atome]),
   ),
   ligne(
     'ENSEMBLE',

@@ -16,12 +16,15 @@ const fills: readonly [string, PatternFill, string] = [encre, ['hachures', encre
 /** Bars of one indicator, from the geometry that the screen draws. */
 export function barsOf(indicateur: Indicateur, graphique: Graphique): Content {
   const { series, rangees, max, coupe } = graphique
-  const note = coupe > 0 ? ` Les ${rangees.length} plus grands ; ${coupe} autres dans le tableau.` : ''
+  const note = `Les ${rangees.length} plus grands ; ${coupe} autres dans le tableau.`
   return {
-    margin: [0, 4, 0, 14],
+    margin: [0, 4, 0, 8],
     unbreakable: true,
     stack: [
-      { text: printable(indicateur.nom), style: 'tableau', headlineLevel: 3 },
+      {
+        text: [printable(indicateur.nom), { text: printable(` · en ${indicateur.unite}`), bold: false }],
+        style: 'tableau',
+      },
       ...(series.length > 1 ? [legend(series)] : []),
       {
         table: {
@@ -34,7 +37,7 @@ export function barsOf(indicateur: Indicateur, graphique: Graphique): Content {
         },
         layout: 'barres',
       },
-      { text: printable(`En ${indicateur.unite}.${note}`), style: 'note' },
+      ...(coupe > 0 ? [{ text: printable(note), style: 'note' }] : []),
     ],
   }
 }

@@ -8,6 +8,8 @@ const WIDTH = 515
 const HEIGHT = 230
 /** At 8 points, and a little more than most. */
 const LETTER = 4.5
+/** White around the letters, drawn under them: a flow that passes behind a label is not read as crossing it out. */
+const HALO = 'fill="#ffffff" stroke="#ffffff" stroke-width="3.5" stroke-linejoin="round"'
 const encre = '#1d4e89'
 
 /** The flow that a section tells, for paper: the drawing of the screen, with its figures beside each step. */
@@ -21,7 +23,7 @@ function printFlux(flux: Flux): Content {
     unbreakable: true,
     margin: [0, 4, 0, 14],
     stack: [
-      { text: printable(flux.titre), style: 'tableau', headlineLevel: 3 },
+      { text: printable(flux.titre), style: 'tableau' },
       { svg: svgOf(drawFlux(flux, { largeur: WIDTH, hauteur: HEIGHT, lettre: LETTER })), width: WIDTH },
       {
         text: printable(
@@ -42,9 +44,12 @@ function svgOf({ noeuds, liens, hauteur }: DessinFlux): string {
   const steps = noeuds.map(({ x, y, largeur, hauteur: h, texte }) => {
     const text = escaped(printable(texte))
     const middle = (y + h / 2 + 3).toFixed(1)
+    const label = (pen: string) =>
+      `<text x="${(x + largeur + LABEL_GAP).toFixed(1)}" y="${middle}" font-family="Atkinson" font-size="8" ${pen}>${text}</text>`
     return (
       `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${largeur}" height="${Math.max(h, 1).toFixed(1)}" fill="${encre}"/>` +
-      `<text x="${(x + largeur + LABEL_GAP).toFixed(1)}" y="${middle}" font-family="Atkinson" font-size="8" fill="#1c2430">${text}</text>`
+      label(HALO) +
+      label('fill="#1c2430"')
     )
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${hauteur + 8}" viewBox="0 -4 ${WIDTH} ${hauteur + 8}">${flows.join('')}${steps.join('')}</svg>`

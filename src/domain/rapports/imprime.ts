@@ -1,4 +1,4 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces'
+import type { Content, ContentTable, Margins, TableCell } from 'pdfmake/interfaces'
 import { formatDate } from '@/domain/commun/format'
 import { toParis } from '@/domain/commun/civil-date'
 import { writeCase } from './chiffre'
@@ -21,6 +21,8 @@ const NARROW = 52
 const WIDE = 76
 /** Up to so many columns, they have room. */
 const FEW = 4
+/** Up to so many lines, a table stays whole. */
+const SHORT = 16
 const encre = '#1c2430'
 const discret = '#566072'
 const trait = '#c9d0da'
@@ -70,17 +72,27 @@ function cover(livre: Livre): Content[] {
 function chapter(chapitre: ChapitreLu, rang: number): Content[] {
   return [
     { text: printable(`${rang}. ${chapitre.titre}`), style: 'titre', tocItem: true, pageBreak: 'before' },
-    ...blocsOf(chapitre).flatMap((bloc) => blocContent(bloc)),
     ...(chapitre.sections.some(hasSecret)
       ? [{ text: printable('secret : secret statistique, expliqué au chapitre « Méthode ».'), style: 'note' }]
       : []),
+    ...blocsOf(chapitre).flatMap((bloc) => blocContent(bloc)),
   ]
 }
 
 function blocContent({ titre, sections, tableaux }: BlocLu): Content[] {
+  const heading: Heading = {
+    text: printable(titre),
+    style: 'bloc',
+    tocItem: true,
+    tocMargin: [14, 0, 0, 0],
+  }
   return [
-    { text: printable(titre), style: 'bloc', tocItem: true, tocMargin: [14, 0, 0, 0], headlineLevel: 2 },
-    ...tableaux.flatMap((tableau) => tableContent(tableau, tableaux.length > 1)),
+    ...tableaux
+      .flatMap((tableau) => portionsOf(tableau, tableaux.length > 1 ? tableau.titre : titre))
+      .flatMap(({ titre: own, isNamed, table, isShort }, rang) => {
+        const named = isNamed || tableaux.length > 1 ? [{ text: printable(own), style: 'tableau' }] : []
+        return keepTogether([...(rang === 0 ? [heading] : []), ...named], table, isShort)
+      }),
     ...sections.flatMap((section) => {
       const indicateur = findIndicateur(section.indicateur)
       const graphique = chartOf(section)
@@ -89,17 +101,25 @@ function blocContent({ titre, sections, tableaux }: BlocLu): Content[] {
   ]
 }
 
+type Heading = { text: string; style: string; tocItem?: true; tocMargin?: Margins }
+type Portion = { titre: string; isNamed: boolean; table: ContentTable; isShort: boolean }
+
 /** A table too wide for the page continues under itself, its first column repeated. */
-function tableContent(tableau: TableauLu, isTitled: boolean): Content[] {
+function portionsOf(tableau: TableauLu, titre: string): readonly Portion[] {
   const groups = Math.max(1, Math.ceil(tableau.entetes.length / WIDEST))
   const size = Math.ceil(tableau.entetes.length / groups)
-  return Array.from({ length: groups }, (_, group) => {
-    const title = group === 0 ? tableau.titre : `${tableau.titre} (suite)`
-    return [
-      ...(isTitled || group > 0 ? [{ text: printable(title), style: 'tableau', headlineLevel: 3 }] : []),
-      figures(tableau, group * size, size),
-    ]
-  }).flat()
+  return Array.from({ length: groups }, (_, group) => ({
+    titre: group === 0 ? titre : `${titre} (suite)`,
+    isNamed: group > 0,
+    table: figures(tableau, group * size, size),
+    isShort: tableau.lignes.length <= SHORT,
+  }))
+}
+
+/** A short table is never cut in two, nor from its headings; those of a long one leave room for its first lines. */
+function keepTogether(headings: readonly Heading[], table: ContentTable, isShort: boolean): Content[] {
+  if (isShort) return [{ unbreakable: true, stack: [...headings, table] }]
+  return [...headings.map((heading) => ({ ...heading, headlineLevel: 2 })), table]
 }
 
 function figures({ premier, entetes, lignes }: TableauLu, from: number, size: number): ContentTable {

@@ -224,19 +224,25 @@ function measureMaterial({ arrets, remises, rencontres }: Donnees, nuits: Nuits)
       const met = rencontres
         .filter((rencontre) => rencontre.arret === arret)
         .reduce((sum, { connus, nouveaux }) => sum + connus + nouveaux, 0)
-      const parColonne = new Map<string, number>()
+      const parColonne = new Map<string, number[]>()
       for (const { sens, groupe, article, quantite } of remises.filter((remise) => remise.arret === arret)) {
         for (const colonne of [sens, `${sens}/${groupe}`, `${sens}/${groupe}/${article}`]) {
-          parColonne.set(colonne, (parColonne.get(colonne) ?? 0) + quantite)
+          parColonne.set(colonne, [...(parColonne.get(colonne) ?? []), quantite])
         }
       }
-      return [...parColonne].map(([colonne, valeur]) => ({
+      return [...parColonne].map(([colonne, quantites]) => ({
         atome: arret.commune,
         colonnes: [colonne],
-        valeur,
-        effectif: colonne.startsWith('RECUPERE') ? met : Math.max(1, met),
+        valeur: quantites.reduce((sum, quantite) => sum + quantite, 0),
+        effectif: personsBehind(colonne, quantites, met),
       }))
     })
+}
+
+/** A test is done to one person, who may have had them all; material is given to one at least. */
+function personsBehind(colonne: string, quantites: readonly number[], met: number): number {
+  if (colonne.startsWith('REALISE')) return Math.max(...quantites)
+  return colonne.startsWith('DONNE') ? Math.max(1, met) : met
 }
 
 function issueOf(statut: string): string {

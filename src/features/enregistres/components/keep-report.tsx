@@ -1,18 +1,16 @@
 'use client'
 
 import { Bookmark } from 'lucide-react'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
-import { TextField } from '@/ui/fields/text-field'
-import { Dialog } from '@/ui/overlays/dialog'
 import { keep } from '../actions'
+import { NameField, ReportDialog } from './report-dialog'
 
 type KeepReportProps = { question: string; nom: string }
 
 /** Keeps what the report on screen asks, never its figures. */
 export function KeepReport({ question, nom }: KeepReportProps) {
   return (
-    <Dialog
+    <ReportDialog
       title="Enregistrer ce rapport"
       renderTrigger={(open) => (
         <Button onPress={open}>
@@ -20,28 +18,16 @@ export function KeepReport({ question, nom }: KeepReportProps) {
           Enregistrer
         </Button>
       )}
+      action={keep}
+      hidden={{ question }}
     >
-      {(close) => (
-        <ActionForm
-          action={keep}
-          hidden={{ question }}
-          submitLabel="Enregistrer"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <TextField
-              name="nom"
-              label="Nom du rapport"
-              description="Ses chiffres seront recomptés à chaque ouverture. Une période qui bouge, comme « le trimestre dernier », suit le calendrier."
-              defaultValue={nom}
-              maxLength={80}
-              isRequired
-              error={champs['nom']?.[0]}
-            />
-          )}
-        </ActionForm>
+      {(etat) => (
+        <NameField
+          nom={nom}
+          etat={etat}
+          description="Ses chiffres seront recomptés à chaque ouverture. Une période qui bouge, comme « le trimestre dernier », suit le calendrier."
+        />
       )}
-    </Dialog>
+    </ReportDialog>
   )
 }

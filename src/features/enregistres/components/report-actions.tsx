@@ -3,14 +3,12 @@
 import { startTransition, useActionState } from 'react'
 import { etatInitial } from '@/domain/commun/etat-action'
 import { libellesRythme, type RythmeRapport, rythmeRapportSchema } from '@/domain/enregistres/echeance'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/fields/checkbox'
 import { Select } from '@/ui/fields/select'
-import { TextField } from '@/ui/fields/text-field'
 import { AlertDialog } from '@/ui/overlays/alert-dialog'
-import { Dialog } from '@/ui/overlays/dialog'
 import { change, remove, subscribe } from '../actions'
+import { NameField, ReportDialog } from './report-dialog'
 
 type OwnReport = { id: string; nom: string; partage: boolean }
 
@@ -23,47 +21,32 @@ export function ChangeReport({
   canShare: boolean
 }) {
   return (
-    <Dialog
+    <ReportDialog
       title="Changer ce rapport"
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open} aria-label={`Changer : ${nom}`}>
           Changer
         </Button>
       )}
+      action={change}
+      hidden={{ id }}
     >
-      {(close) => (
-        <ActionForm
-          action={change}
-          hidden={{ id }}
-          submitLabel="Enregistrer"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <TextField
-                name="nom"
-                label="Nom du rapport"
-                defaultValue={nom}
-                maxLength={80}
-                isRequired
-                error={champs['nom']?.[0]}
-              />
-              {canShare && (
-                <Checkbox
-                  name="partage"
-                  value="oui"
-                  defaultSelected={partage}
-                  description="Chacun y voit les chiffres que son rôle compte."
-                >
-                  Partager avec mon organisation
-                </Checkbox>
-              )}
-            </>
+      {(etat) => (
+        <>
+          <NameField nom={nom} etat={etat} />
+          {canShare && (
+            <Checkbox
+              name="partage"
+              value="oui"
+              defaultSelected={partage}
+              description="Chacun y voit les chiffres que son rôle compte."
+            >
+              Partager avec mon organisation
+            </Checkbox>
           )}
-        </ActionForm>
+        </>
       )}
-    </Dialog>
+    </ReportDialog>
   )
 }
 
@@ -100,35 +83,27 @@ type SubscribeProps = { id: string; nom: string; rythme: RythmeRapport | null }
 /** How often its link comes by e-mail. */
 export function SubscribeReport({ id, nom, rythme }: SubscribeProps) {
   return (
-    <Dialog
+    <ReportDialog
       title="Recevoir le lien par courriel"
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open} aria-label={`Programmer : ${nom}`}>
           Programmer
         </Button>
       )}
+      action={subscribe}
+      hidden={{ id }}
     >
-      {(close) => (
-        <ActionForm
-          action={subscribe}
-          hidden={{ id }}
-          submitLabel="Enregistrer"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <Select
-              name="rythme"
-              label="Rythme"
-              description="Le premier du mois ou du trimestre, à 8 heures : le lien du rapport de la période qui vient de finir. Aucun chiffre n’est dans le courriel."
-              placeholder="Jamais"
-              options={rythmes}
-              {...(rythme === null ? {} : { defaultValue: rythme })}
-              error={champs['rythme']?.[0]}
-            />
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <Select
+          name="rythme"
+          label="Rythme"
+          description="Le premier du mois ou du trimestre, à 8 heures : le lien du rapport de la période qui vient de finir. Aucun chiffre n’est dans le courriel."
+          placeholder="Jamais"
+          options={rythmes}
+          {...(rythme === null ? {} : { defaultValue: rythme })}
+          error={champs['rythme']?.[0]}
+        />
       )}
-    </Dialog>
+    </ReportDialog>
   )
 }

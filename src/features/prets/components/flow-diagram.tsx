@@ -79,7 +79,10 @@ function Drawing({ flux }: { flux: Flux }) {
               x={x + largeur + LABEL_GAP}
               y={y + hauteur / 2}
               dominantBaseline="middle"
-              className="fill-ink text-[13px]"
+              strokeWidth="5"
+              strokeLinejoin="round"
+              paintOrder="stroke"
+              className="fill-ink stroke-surface text-[13px]"
             >
               {texte}
             </text>
