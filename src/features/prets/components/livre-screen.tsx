@@ -36,12 +36,12 @@ export function LivreScreen({ livre, today, canExport, isUnfinished }: LivreScre
         actions={
           <>
             {canExport && <LivreDownloads pret={pret} periode={periode} />}
-            <PrintButton />
+            <PrintButton variant="secondary" />
           </>
         }
       />
       <div className="flex flex-col gap-8">
-        <div data-no-print className="flex flex-wrap items-end justify-between gap-4">
+        <div data-no-print className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
           <PeriodForm pret={pret} periode={periode} today={today} />
           <Contents chapitres={chapitres} />
         </div>
@@ -75,7 +75,7 @@ export function LivreScreen({ livre, today, canExport, isUnfinished }: LivreScre
 function Contents({ chapitres }: { chapitres: readonly ChapitreLu[] }) {
   return (
     <nav aria-label="Chapitres du rapport">
-      <ol className="lg:columns-2 list-decimal columns-1 gap-x-10 pl-5 text-sm">
+      <ol className="grid list-decimal gap-x-10 pl-5 text-sm lg:grid-cols-2">
         {chapitres.map(({ titre }, rang) => (
           <li key={titre} className="py-0.5">
             <a href={`#chapitre-${rang + 1}`}>{titre}</a>

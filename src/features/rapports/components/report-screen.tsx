@@ -78,7 +78,7 @@ export function ReportScreen({
               </a>
             )}
             {save}
-            <PrintButton />
+            <PrintButton variant="secondary" />
           </>
         }
       />
