@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '../commun/civil-date'
+import { presetsRegleSejour } from '../structures/regles-sejour'
 import {
   earliestEnd,
   endOfNightServed,
   endOfStay,
   holdUntil,
   nightServed,
-  reglesUsuelles,
   sansRegle,
   startOfStay,
 } from './sejour'
 
 const at = (text: string) => new Date(text)
+const { urgence, continu, crise, pavillon, convention } = presetsRegleSejour
+const repos = { ...sansRegle, entree: 10 * 60, sortie: 18 * 60 }
 const nuit19h = { ...sansRegle, entree: 19 * 60, sortie: 9 * 60, dureeMax: 1 }
 
 describe('la nuit que sert un instant', () => {
@@ -58,46 +60,29 @@ describe('le début d’un séjour', () => {
 
 describe('la fin prévue d’un séjour', () => {
   it.each([
-    ['une nuit entrée à 23 h', reglesUsuelles.urgence, '2026-11-23T22:00:00Z', '2026-11-24T11:00:00Z'],
-    ['une nuit entrée à 2 h', reglesUsuelles.urgence, '2026-11-24T01:00:00Z', '2026-11-24T11:00:00Z'],
-    [
-      'une nuit entrée à 10 h du matin',
-      reglesUsuelles.urgence,
-      '2026-11-24T09:00:00Z',
-      '2026-11-25T11:00:00Z',
-    ],
+    ['une nuit entrée à 23 h', urgence, '2026-11-23T22:00:00Z', '2026-11-24T11:00:00Z'],
+    ['une nuit entrée à 2 h', urgence, '2026-11-24T01:00:00Z', '2026-11-24T11:00:00Z'],
+    ['une nuit entrée à 10 h du matin', urgence, '2026-11-24T09:00:00Z', '2026-11-25T11:00:00Z'],
     ['une nuit à la sortie de 9 h', nuit19h, '2026-11-23T22:00:00Z', '2026-11-24T08:00:00Z'],
-    ['la nuit courte de mars', reglesUsuelles.urgence, '2026-03-28T22:00:00Z', '2026-03-29T10:00:00Z'],
-    ['la nuit longue d’octobre', reglesUsuelles.urgence, '2026-10-24T22:00:00Z', '2026-10-25T11:00:00Z'],
-    ['21 jours', reglesUsuelles.continu, '2026-11-23T22:00:00Z', '2026-12-14T11:00:00Z'],
-    [
-      '21 jours par-dessus le changement d’heure',
-      reglesUsuelles.continu,
-      '2026-03-20T22:00:00Z',
-      '2026-04-10T10:00:00Z',
-    ],
-    ['13 jours de crise', reglesUsuelles.crise, '2026-11-23T22:00:00Z', '2026-12-06T11:00:00Z'],
-    ['l’espace de repos, le jour même', reglesUsuelles.repos, '2026-11-23T10:00:00Z', '2026-11-23T17:00:00Z'],
-    [
-      'l’espace de repos, réservé après 18 h',
-      reglesUsuelles.repos,
-      '2026-11-23T18:00:00Z',
-      '2026-11-24T17:00:00Z',
-    ],
+    ['la nuit courte de mars', urgence, '2026-03-28T22:00:00Z', '2026-03-29T10:00:00Z'],
+    ['la nuit longue d’octobre', urgence, '2026-10-24T22:00:00Z', '2026-10-25T11:00:00Z'],
+    ['21 jours', continu, '2026-11-23T22:00:00Z', '2026-12-14T11:00:00Z'],
+    ['21 jours par-dessus le changement d’heure', continu, '2026-03-20T22:00:00Z', '2026-04-10T10:00:00Z'],
+    ['13 jours de crise', crise, '2026-11-23T22:00:00Z', '2026-12-06T11:00:00Z'],
+    ['l’espace de repos, le jour même', repos, '2026-11-23T10:00:00Z', '2026-11-23T17:00:00Z'],
+    ['l’espace de repos, réservé après 18 h', repos, '2026-11-23T18:00:00Z', '2026-11-24T17:00:00Z'],
   ])('%s', (_, regle, start, end) => {
     expect(endOfStay(regle, at(start))).toEqual(at(end))
   })
 
   it('n’existe pas à l’hôtel ni au pavillon', () => {
-    expect(endOfStay(reglesUsuelles.hotel, at('2026-11-23T22:00:00Z'))).toBeNull()
-    expect(endOfStay(reglesUsuelles.pavillon, at('2026-11-23T22:00:00Z'))).toBeNull()
+    expect(endOfStay(convention, at('2026-11-23T22:00:00Z'))).toBeNull()
+    expect(endOfStay(pavillon, at('2026-11-23T22:00:00Z'))).toBeNull()
   })
 
   it('a un minimum quand la règle en écrit un', () => {
-    expect(earliestEnd(reglesUsuelles.pavillon, at('2026-11-23T22:00:00Z'))).toEqual(
-      at('2028-05-16T10:00:00Z'),
-    )
-    expect(earliestEnd(reglesUsuelles.continu, at('2026-11-23T22:00:00Z'))).toBeNull()
+    expect(earliestEnd(pavillon, at('2026-11-23T22:00:00Z'))).toEqual(at('2028-05-24T10:00:00Z'))
+    expect(earliestEnd(continu, at('2026-11-23T22:00:00Z'))).toBeNull()
   })
 })
 

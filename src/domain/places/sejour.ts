@@ -34,19 +34,6 @@ export const sansRegle: RegleSejour = {
   preavis: null,
 }
 
-/** Starting rules, to be set with each team. The hotel goes by agreement: no limit of its own. */
-export const reglesUsuelles = {
-  'abri-24h': { ...sansRegle, dureeMax: 1, sortie: NOON },
-  urgence: { ...sansRegle, dureeMax: 1, sortie: NOON },
-  crise: { ...sansRegle, dureeMax: 13, sortie: NOON },
-  continu: { ...sansRegle, dureeMax: 21, revueTousLes: 7, preavis: 3, sortie: NOON },
-  home: { ...sansRegle, dureeMax: 90, revueTousLes: 30, preavis: 14, sortie: NOON },
-  studio: { ...sansRegle, dureeMax: 225, revueTousLes: 30, preavis: 30, sortie: NOON },
-  pavillon: { ...sansRegle, dureeMin: 540, revueTousLes: 90, preavis: 30 },
-  hotel: { ...sansRegle, revueTousLes: 30 },
-  repos: { ...sansRegle, entree: 10 * 60, sortie: 18 * 60 },
-} as const satisfies Record<string, RegleSejour>
-
 /** The day of work whose night this instant serves: a morning from 6 h on serves the coming night. */
 export function nightServed(instant: Date): CivilDate {
   return workDayOf(new Date(instant.getTime() + (NOON - MORNING) * MS_PER_MINUTE))

@@ -9,7 +9,8 @@ import {
   semaineOrdinaire,
 } from './horaires-texte'
 import type { KindDispositif, ModeCapacite, StatutStructure } from './listes'
-import { type RegleSejour, regleEnTexte } from './regles-sejour'
+import type { RegleSejour } from '../places/sejour'
+import { regleEnTexte } from './regles-sejour'
 import { type FaitsStructure, type PlacesDuSoir, type ResumeStructure, resumeStructure } from './resume'
 
 /** A dated fact: from `du` (included, null for always) to `au` (excluded, null for still). */

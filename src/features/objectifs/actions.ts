@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { plural } from '@/domain/commun/format'
 import { objectifSaisiSchema, personneVueSchema } from '@/domain/parcours/objectifs'
 import { phraseRefusParcours } from '@/domain/parcours/refus'
@@ -10,24 +9,20 @@ import { openObjectifs, setObjectif } from './commands'
 
 /** The first goals, all at once. */
 export async function open(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: personneVueSchema,
     command: openObjectifs,
+    fait: ({ ajoutes }) => `${plural(ajoutes, 'objectif ajouté', 'objectifs ajoutés')}.`,
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(
-    result,
-    ({ ajoutes }) => `${plural(ajoutes, 'objectif ajouté', 'objectifs ajoutés')}.`,
-    phraseRefusParcours,
-  )
 }
 
 /** One goal and its state. */
 export async function set(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: objectifSaisiSchema,
     command: setObjectif,
+    fait: 'Objectif noté.',
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(result, 'Objectif noté.', phraseRefusParcours)
 }

@@ -7,6 +7,7 @@ import type { Issue } from '@/domain/orientations/motifs'
 import type { OrientationVue, Promesse } from '@/domain/orientations/reponse'
 import { nightServed } from '@/domain/places/sejour'
 import { moveOrientation, type PassageRefusal } from '@/features/passages/commands'
+import { hasPlaces } from './queries'
 
 type Answer<Reason extends string> = Promise<Done<null> | Refusal<PassageRefusal | Reason>>
 
@@ -26,7 +27,7 @@ export function promiseEntry(
     const dispositif =
       id === null ? null : await tx.dispositif.findUnique({ where: { id }, select: ofDispositif })
     if (dispositif === null || !can(actor, 'orientations.answer', dispositif)) return refuse('UNKNOWN_DEVICE')
-    if (dispositif.places.length > 0) return refuse('HAS_PLACES')
+    if (await hasPlaces(tx, dispositif.id)) return refuse('HAS_PLACES')
     const { id: receveur, organisationId: receveurOrganisationId } = dispositif
     const changes = {
       receveurDispositifId: receveur,
@@ -37,12 +38,7 @@ export function promiseEntry(
   })
 }
 
-const ofDispositif = {
-  id: true,
-  structureId: true,
-  organisationId: true,
-  places: { take: 1, select: { id: true } },
-} as const
+const ofDispositif = { id: true, structureId: true, organisationId: true } as const
 
 /** Somebody comes where no place was held: ACCEPTÉE on a promised day → ARRIVÉE, without any stay. Refuses NO_HOLD without a promise. */
 export function receivePromised(context: Context, vue: OrientationVue): Answer<'NO_HOLD'> {

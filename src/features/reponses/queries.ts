@@ -6,6 +6,7 @@ import type { Genre, TrancheAge } from '@/domain/commun/profil'
 import { can } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import { type Echeance, statutsQuiAttendent } from '@/domain/orientations/statuts'
+import { hasPlaces } from '@/features/promesses/queries'
 
 /** Whether an orientation may still be answered by its own receiver, and its version; null out of the actor's scope. */
 export async function isAnswerable(
@@ -92,11 +93,7 @@ export function readDemandeParLien(holder: Viewer): Promise<DemandeParLien | nul
         souhaitLe: true,
         prescripteur: { select: { nom: true } },
         receveur: {
-          select: {
-            nom: true,
-            structure: { select: { nom: true } },
-            places: { take: 1, select: { id: true } },
-          },
+          select: { id: true, nom: true, structure: { select: { nom: true } } },
         },
       },
     })
@@ -108,7 +105,7 @@ export function readDemandeParLien(holder: Viewer): Promise<DemandeParLien | nul
       prescripteur: prescripteur.nom,
       dispositif: receveur.nom,
       structure: receveur.structure.nom,
-      hasPlaces: receveur.places.length > 0,
+      hasPlaces: await hasPlaces(tx, receveur.id),
     }
   })
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { civilDate } from '@/domain/commun/civil-date'
 import { type FaitsRecherche, rechercheBesoinSchema } from '@/domain/places/recherche'
-import { endOfStay, nightServed, reglesUsuelles, startOfStay } from '@/domain/places/sejour'
+import { endOfStay, nightServed, sansRegle, startOfStay } from '@/domain/places/sejour'
+import { presetsRegleSejour } from '@/domain/structures/regles-sejour'
 import { searchPlaces } from '@/features/recherche/queries'
 import { createMonde, insertRow, type Monde } from '../socle/monde'
 import { app, owner } from '../support/connections'
@@ -67,6 +68,13 @@ async function insertFaits({ paris, seine }: Monde, faits: FaitsRecherche): Prom
   }
 }
 
+/** Those of the demonstration, and two whose hours are written. */
+const regles = {
+  ...presetsRegleSejour,
+  repos: { ...sansRegle, entree: 10 * 60, sortie: 18 * 60 },
+  nuit19h: { ...sansRegle, entree: 19 * 60, sortie: 9 * 60, dureeMax: 1 },
+}
+
 describe('une recherche en SQL', () => {
   it.each(recherches.map((cas) => [cas.nom, cas] as const))('%s', async (_, { faits, besoin, attendu }) => {
     const monde = await createSoiree(1)
@@ -90,7 +98,7 @@ describe('une recherche en SQL', () => {
   })
 
   it.each(
-    Object.entries(reglesUsuelles).flatMap(([nom, regle]) =>
+    Object.entries(regles).flatMap(([nom, regle]) =>
       [
         '2026-11-23T21:00:00Z',
         '2026-11-24T04:59:59Z',
