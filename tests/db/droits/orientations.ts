@@ -166,6 +166,7 @@ export const orientations: Table = {
     prepare: welcomed,
     tente: (_, id) => sent(close, 5, { id, version: '3', issue: 'DEPART' }),
   },
+  'promesses/queries.ts > hasPlaces': { ouvert: 'un oui ou un non sur un dispositif de l’annuaire' },
   'promesses/queries.ts > keepsPlaces': { ouvert: 'un oui ou un non sur un dispositif de l’annuaire' },
   'suivis/commands.ts > proposeHandover': {
     ...responsable,

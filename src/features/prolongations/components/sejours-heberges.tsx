@@ -54,7 +54,7 @@ const place: Column<SejourHeberge> = {
   key: 'place',
   header: 'Place',
   renderCell: ({ libelle, dispositif, dispositifSlug, code, suivi }) => (
-    <span className="flex flex-col">
+    <span className="flex min-w-40 flex-col">
       <TextLink href={`/places/${dispositifSlug}`}>{libelle}</TextLink>
       <span className="text-sm font-normal text-soft">
         {[dispositif, code, suivi === null ? null : `suivie par ${suivi}`]
