@@ -83,7 +83,11 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
   ['promesses/commands', 'passages/commands', 'promettre une date, c’est accepter'],
   ['reponses/commands', 'passages/commands', 'répondre par un lien, c’est répondre'],
   ['reponses/commands', 'promesses/commands', 'répondre par un lien peut être promettre une date'],
-  ['reponses/queries', 'promesses/queries', 'tenir une place ou promettre une date se décide au même endroit'],
+  [
+    'reponses/queries',
+    'promesses/queries',
+    'tenir une place ou promettre une date se décide au même endroit',
+  ],
   [
     'inclusions/actions',
     'orientations/commands',
