@@ -1,6 +1,7 @@
 import { appareil, type CompteLocal, readCle } from './appareil'
 import { noteChange } from './changes'
 import { deviceNow } from './device-clock'
+import { dropSeenPlan } from './room'
 import { dropCoffre, dropEveryCoffre } from './vault'
 
 const HOUR_MS = 3_600_000
@@ -50,6 +51,7 @@ export async function forgetEverybody(): Promise<void> {
     false,
   )
   await dropEveryCoffre()
+  await dropSeenPlan()
 }
 
 /** Without a word from the server for too long, the tablet may be lost: what can be read on it goes. True when it just did. */
@@ -63,6 +65,7 @@ export async function forgetIfOutOfContact(): Promise<boolean> {
     locked.map(({ compteId }) => compteId),
     true,
   )
+  if (locked.length > 0) await dropSeenPlan()
   return locked.length > 0
 }
 

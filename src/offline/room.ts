@@ -1,5 +1,9 @@
-/** Kept only for comfort: the first to go when the device has no room left for what somebody logs. */
-const COMFORT = ['maillage-tuiles', 'maillage-plan']
+/** Drops the squares of plan seen here: kept only for comfort, and they say where one has looked. */
+export async function dropSeenPlan(): Promise<void> {
+  await caches.delete('maillage-tuiles')
+  // Their addresses, which the worker dates there. It closes that base once idle; waiting for it would hold everything up.
+  indexedDB.deleteDatabase('serwist-expiration')
+}
 
 /** Writes; when the device is full, drops the map and writes once more. Throws when it is still full. */
 export async function withRoom<Value>(write: () => Promise<Value>): Promise<Value> {
@@ -7,7 +11,7 @@ export async function withRoom<Value>(write: () => Promise<Value>): Promise<Valu
     return await write()
   } catch (error) {
     if (!isFull(error)) throw error
-    await Promise.all(COMFORT.map((name) => caches.delete(name)))
+    await dropSeenPlan()
     return write()
   }
 }
