@@ -71,64 +71,62 @@ function watch(page: Page): { strangers: string[]; complaints: string[] } {
   return seen
 }
 
-/** Everything the Tab key stops at, until it leaves the page; each must show where it is. */
-async function walkByKeyboard(page: Page): Promise<{ stops: number; unseen: string[] }> {
-  const unseen: string[] = []
-  let hasLeft = false
-  let stops = 0
-  for (; stops < 400; stops++) {
-    await page.keyboard.press('Tab')
-    const focus = await page.evaluate(() => {
-      const element = document.activeElement
-      if (!(element instanceof HTMLElement) || element === document.body) return null
-      const carriers = [element, element.closest('label'), element.parentElement].filter(
-        (each) => each !== null,
-      )
-      const shown = carriers.some((each) => {
-        const style = getComputedStyle(each)
-        return style.outlineStyle !== 'none' || style.boxShadow !== 'none'
-      })
-      const first = element.dataset['parcouru'] === undefined
-      element.dataset['parcouru'] = 'oui'
-      return { shown, first, name: element.outerHTML.slice(0, 120) }
+type Parcours = { stops: number; unseen: string[]; isRound: boolean }
+
+/** Runs in the page: notes each place where the Tab key stops, and whether it shows; round once it comes back to one. */
+function noteStops(): void {
+  const parcours: Parcours = { stops: 0, unseen: [], isRound: false }
+  Object.assign(window, { parcours })
+  window.addEventListener('keyup', () => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return
+    parcours.isRound ||= element.dataset['parcouru'] === 'oui'
+    if (parcours.isRound) return
+    element.dataset['parcouru'] = 'oui'
+    parcours.stops++
+    const isShown = [element, element.closest('label'), element.parentElement].some((carrier) => {
+      if (carrier === null) return false
+      const { outlineStyle, boxShadow } = getComputedStyle(carrier)
+      return outlineStyle !== 'none' || boxShadow !== 'none'
     })
-    // Out of the page once: a screen that puts the focus on its title is walked from there, then from its top.
-    if (focus === null && !hasLeft) {
-      hasLeft = true
-      continue
-    }
-    if (focus === null || !focus.first) break
-    if (!focus.shown) unseen.push(focus.name)
-  }
-  return { stops, unseen }
+    if (!isShown) parcours.unseen.push(element.outerHTML.slice(0, 120))
+  })
 }
 
-for (const { path, courriel, viewport } of ecrans) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} est accessible et ne parle qu’à notre serveur (${courriel ?? 'personne'}, ${colorScheme})`, async ({
-      browser,
-    }) => {
-      const page = await openAs(browser, courriel, { viewport, colorScheme })
-      const seen = watch(page)
-      const response = await page.goto(path)
-      expect(response?.status()).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)).toEqual([])
-      expect(seen).toEqual({ strangers: [], complaints: [] })
-      await page.context().close()
-    })
+/** Everything the Tab key stops at, out of the page and round again; each must show where it is. */
+async function walkByKeyboard(page: Page): Promise<Parcours> {
+  await page.evaluate(noteStops)
+  for (let presses = 0; ; presses += 20) {
+    for (let press = 0; press < 20; press++) await page.keyboard.press('Tab')
+    const parcours = await page.evaluate<Parcours>('window.parcours')
+    if (parcours.isRound || presses >= 400) return parcours
   }
+}
 
-  test(`${path} se parcourt au clavier, et l’on voit où l’on est (${courriel ?? 'personne'})`, async ({
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)
+}
+
+// One visit for the whole of a screen: opening it costs more than looking at it. A screen may have four hundred stops.
+test.describe.configure({ timeout: 120_000 })
+
+for (const { path, courriel, viewport } of ecrans) {
+  test(`${path} est accessible de jour, de nuit et au clavier, et ne parle qu’à notre serveur (${courriel ?? 'personne'})`, async ({
     browser,
   }) => {
-    const page = await openAs(browser, courriel, { viewport })
-    await page.goto(path)
+    const page = await openAs(browser, courriel, { viewport, colorScheme: 'light' })
+    const seen = watch(page)
+    const response = await page.goto(path)
+    expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faultsOf(page), 'de jour').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await faultsOf(page), 'de nuit').toEqual([])
     const { stops, unseen } = await walkByKeyboard(page)
     expect(stops).toBeGreaterThan(2)
     expect(unseen).toEqual([])
+    expect(seen).toEqual({ strangers: [], complaints: [] })
     await page.context().close()
   })
 }
