@@ -11,7 +11,9 @@ INSERT INTO articles (code, libelle, groupe, unite, ordre) VALUES
 -- Le sens se compare en texte : une valeur neuve d'un type ne sert pas dans la transaction qui l'ajoute.
 ALTER TABLE materiels ADD CONSTRAINT materiels_test_realise CHECK ((article_code LIKE 'trod-%') = (sens::text = 'REALISE'));
 
--- Un test, comme un matériel donné, suppose une personne au moins, même quand l'arrêt n'en a noté aucune (sinon identique à 0025).
+-- Un test se fait à une personne : derrière quatre tests il y en a quatre au plus, quel que soit le nombre de personnes rencontrées à
+-- l'arrêt. Le secret d'une case de tests se décide donc sur les tests ; celui d'un groupe, sur le plus grand nombre d'un même test, car une
+-- personne peut les faire tous. Pour le matériel, rien ne change (migration 0025).
 
 CREATE OR REPLACE FUNCTION rapport_materiel(premiere date, derniere date)
 RETURNS TABLE (atome text, colonne text, valeur double precision, effectif integer)
@@ -28,7 +30,7 @@ BEGIN
     FROM (SELECT DISTINCT id FROM remises) m
   ), vues AS MATERIALIZED (
     SELECT m.id, m.commune_code, m.sens, m.groupe, m.article, m.quantite,
-      greatest(r.personnes, CASE m.sens WHEN 'RECUPERE' THEN 0 ELSE 1 END) AS personnes
+      CASE m.sens WHEN 'REALISE' THEN m.quantite WHEN 'DONNE' THEN greatest(r.personnes, 1) ELSE r.personnes END AS personnes
     FROM remises m JOIN rencontrees r ON r.id = m.id
   ), colonnes AS (
     SELECT v.commune_code, v.sens, v.groupe, v.article, sum(v.quantite) AS unites, sum(v.personnes) AS personnes

@@ -12,6 +12,7 @@ import { type Acte, readActe } from '@/domain/sync/operation'
 import { empreinteOf } from '@/domain/sync/empreinte'
 import { etatsGardes } from '@/domain/sync/etat-garde'
 import type { ReponseActe } from '@/domain/sync/verdict'
+import { motifDeLaBase } from '@/domain/sync/regles-de-la-base'
 import { logger } from '@/lib/logger'
 
 /** An act as the base keeps it. */
@@ -94,8 +95,7 @@ export async function applyActe(context: Context, operation: ActePorte, acte: Ac
     if (isUnavailable(error) || fault?.code.startsWith('40')) throw error
     await tx.$executeRaw`ROLLBACK TO SAVEPOINT acte`
     logger.error({ operation: operation.id, kind: operation.kind, fault }, 'acte refusé par la base')
-    const rule = fault?.constraint ?? fault?.code
-    return { etat: 'quarantaine', motif: `Une règle de la base le refuse${rule ? ` (${rule})` : ''}` }
+    return { etat: 'quarantaine', motif: motifDeLaBase(fault?.constraint ?? fault?.code) }
   }
 }
 

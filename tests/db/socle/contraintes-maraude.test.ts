@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { reglesDeLaBase } from '@/domain/sync/regles-de-la-base'
 import { owner } from '../support/connections'
 import { createMonde, insertRow, type Monde } from './monde'
 
@@ -84,4 +85,12 @@ describe('une maraude', () => {
     await expect(insertRow(owner, 'materiels', pipe)).rejects.toThrow(/materiels_test_realise/)
     await insertRow(owner, 'materiels', { ...test, id: uuidv7(), sens: 'REALISE' })
   })
+})
+
+it('chaque règle d’une maraude et de ses arrêts a sa phrase pour la quarantaine, et aucune phrase n’est sans règle', async () => {
+  const { rows } = await owner.query<{ conname: string }>(
+    `SELECT conname FROM pg_constraint WHERE contype = 'c'
+       AND conrelid::regclass::text = ANY (ARRAY['maraudes', 'arrets', 'rencontres', 'materiels', 'besoins', 'incidents'])`,
+  )
+  expect(Object.keys(reglesDeLaBase).toSorted()).toEqual(rows.map(({ conname }) => conname).toSorted())
 })

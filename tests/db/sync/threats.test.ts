@@ -58,7 +58,7 @@ describe('10. un fait que la tablette a mal écrit', () => {
     ['un article hors catalogue', 'Un article de matériel n’existe pas dans le catalogue.', (id) =>
       stop(scene.worker, id, { materiel: [{ article: 'inconnu', sens: 'DONNE', quantite: 1 }] })],
     ['une structure inconnue', 'La structure de l’arrêt n’existe pas dans l’annuaire.', (id) => stop(scene.worker, id, { structureId: uuidv7() })],
-    ['plus d’unités que la base n’en accepte', 'Une règle de la base le refuse (materiels_quantite)', (id) =>
+    ['plus d’unités que la base n’en accepte', 'Une quantité de matériel n’est pas de 1 à 5 000, une fois les kits ouverts (materiels_quantite)', (id) =>
       stop(scene.worker, id, { materiel: [{ article: 'carnet-sniff', sens: 'DONNE', quantite: 600 }] })],
     ['un arrêt d’un autre jour', 'L’heure de l’arrêt est loin de celle de la maraude.', (id) =>
       stop(scene.worker, id, { arrivee: '2026-11-20T18:30:00Z', depart: null })],
