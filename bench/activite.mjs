@@ -39,7 +39,7 @@ const years = `
     FROM visites_notees a, unnest(ARRAY['FEMME', 'HOMME', 'HOMME', 'HOMME_TRANS', 'NON_RENSEIGNE', 'HOMME', 'FEMME', 'HOMME'],
       ARRAY['DE_30_39', 'DE_18_24', 'DE_40_49', 'DE_30_39', 'INCONNUE', 'PLUS_60', 'PLUS_60', 'DE_50_59']) AS p(genre, age);
   INSERT INTO materiels (id, arret_id, article_code, sens, quantite)
-    SELECT gen_random_uuid(), a.id, r.code, 'DONNE', 1 + (random() * 9)::integer
+    SELECT gen_random_uuid(), a.id, r.code, (CASE r.groupe WHEN 'DEPISTAGE' THEN 'REALISE' ELSE 'DONNE' END)::sens_materiel, 1 + (random() * 9)::integer
     FROM visites_notees a JOIN articles r ON (hashtext(a.id::text || r.code) & 31) = 0;
   INSERT INTO besoins (id, arret_id, kind, personnes, reponse, cause)
     SELECT gen_random_uuid(), a.id, kind::kind_besoin, 1 + (random() * 2)::integer, reponse::reponse_besoin,
