@@ -24,6 +24,11 @@ export class Store<Schema extends DBSchema> {
     }
   }
 
+  /** Opens the base before anybody needs it; whoever uses it first hears of a failure. */
+  openAhead(): void {
+    this.#open().catch(() => {})
+  }
+
   close(): void {
     void this.#opening?.then((db) => db.close()).catch(() => {})
     this.#opening = null

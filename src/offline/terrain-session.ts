@@ -1,5 +1,5 @@
 import type { Paquet } from '@/domain/sync/paquet'
-import { clearBaseOf, readCle, writeCles } from './appareil'
+import { appareil, clearBaseOf, readCle, writeCles } from './appareil'
 import { TerrainDatabase } from './database'
 import { deviceNow } from './device-clock'
 import {
@@ -31,6 +31,12 @@ export type EtatTerrain =
   | { etat: 'refuse'; motif: string }
 
 const REFRESH_MS = 120_000
+
+// While React is still taking the page over, and the code is not typed yet.
+if (typeof window !== 'undefined') {
+  appareil.openAhead()
+  prepareCode().catch(() => {})
+}
 
 /**
  * The device as the screens use it. Whoever worked here last finds their locked data at once, without network; whoever signs in
@@ -126,7 +132,6 @@ export class TerrainSession {
   }
 
   async #start(): Promise<void> {
-    void prepareCode().catch(() => {})
     const [last] = await Promise.all([readCle('dernier'), forgetIfOutOfContact()])
     if (last !== undefined && (await this.#find(last.compteId)) !== undefined) await this.#show(last.compteId)
     await this.refresh()
