@@ -7,6 +7,7 @@ import { ensureInstalled } from './steps/install.mjs'
 import { main } from './steps/lifecycle.mjs'
 
 const none = { passed: 0, failed: 0, skipped: 0 }
+const failuresShown = 30
 
 await main(async () => {
   const wanted = process.argv.slice(2)
@@ -17,7 +18,7 @@ await main(async () => {
   await ensureInstalled()
   await ensureClient()
   const results = []
-  for (const name of names) results.push({ name, ...(await climb(name)) })
+  for (const name of names) results.push({ name, failures: [], ...(await climb(name)) })
   tell(results)
 })
 
@@ -34,6 +35,8 @@ async function climb(name) {
 
 function tell(results) {
   console.log('')
+  for (const line of results.flatMap(({ failures }) => failures).slice(0, failuresShown))
+    console.log(`✗ ${line}`)
   for (const { name, passed, failed, skipped, seconds } of results) {
     console.log(
       `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)} ${passed} réussis, ${failed} échoués, ${skipped} sautés  (${seconds} s)`,
