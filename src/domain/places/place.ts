@@ -46,7 +46,7 @@ export const libellesCauseFermeture: Record<CauseFermeture, string> = {
 }
 
 /** Closed list, equal to PostgreSQL's `statut_prolongation`. @public */
-export const statutProlongationSchema = z.enum(['DEMANDEE', 'ACCORDEE', 'REFUSEE'])
+export const statutProlongationSchema = z.enum(['DEMANDEE', 'ACCORDEE', 'REFUSEE', 'SANS_OBJET'])
 
 /** Closed list, equal to PostgreSQL's `destination_sortie`. */
 export const destinationSortieSchema = z.enum(

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
+import { undoDeparture } from '@/features/annulations/commands'
 import { moveStay } from '@/features/changements/commands'
 import { askProlongation, grantProlongation, refuseProlongation } from '@/features/prolongations/commands'
 import { listSejoursHeberges } from '@/features/prolongations/queries'
+import { endStay } from '@/features/sejours/commands'
 import { act, addPlace, countRows, plusTard, receveurDe, rowOf, SOIR } from '../places/soiree'
 import { insertRow, type Monde } from '../socle/monde'
 import { owner } from '../support/connections'
@@ -88,6 +90,15 @@ describe('une prolongation', () => {
 
 const plusSept = (fin: Date | null) => new Date((fin?.getTime() ?? 0) + 7 * 86_400_000)
 
+/** Requests that still wait on a stay which is over. */
+function waitingBehind(monde: Monde): Promise<number> {
+  return countRows(
+    'prolongations d JOIN occupations o ON o.id = d.occupation_id',
+    `o.organisation_id = $1 AND o.etat <> 'EN_COURS' AND d.statut = 'DEMANDEE'`,
+    [monde.seine.organisation],
+  )
+}
+
 async function move(monde: Monde, occupationId: string) {
   const placeId = await addPlace(monde.seine, 'Chambre d’à côté')
   return act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
@@ -135,12 +146,7 @@ describe('une prolongation qui attend quand la personne change de place', () => 
   it('et qu’on la demande au même instant, la suit ou n’est pas demandée', async () => {
     const { monde, sejour } = await createHotel()
     await Promise.allSettled([demande(monde, sejour.id), move(monde, sejour.id)])
-    const left = await countRows(
-      'prolongations d JOIN occupations o ON o.id = d.occupation_id',
-      `o.organisation_id = $1 AND o.etat <> 'EN_COURS'`,
-      [monde.seine.organisation],
-    )
-    expect(left).toBe(0)
+    expect(await waitingBehind(monde)).toBe(0)
   })
 
   it('ne se demande pas pour un séjour fini : la base elle-même le refuse', async () => {
@@ -150,5 +156,65 @@ describe('une prolongation qui attend quand la personne change de place', () => 
     await expect(insertRow(owner, 'prolongations', row)).rejects.toMatchObject({
       constraint: 'prolongations_d_un_present',
     })
+  })
+})
+
+function end(monde: Monde, occupationId: string, instant: Date) {
+  return act(receveurDe(monde), instant, (context) =>
+    endStay(context, { occupationId, version: 1, destination: 'RUE', issue: 'DEPART', acquis: [] }),
+  )
+}
+
+describe('une prolongation qui attend quand la personne s’en va', () => {
+  it('est sans objet, du jour du départ ; on n’y répond plus', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const id = await pendingOf(sejour.id)
+    expect(await end(monde, sejour.id, plusTard(4 * JOUR))).toMatchObject({ ok: true })
+    expect(await rowOf('prolongations', id)).toMatchObject({
+      statut: 'SANS_OBJET',
+      reponse: null,
+      repondue_le: plusTard(4 * JOUR),
+    })
+    const granted = await act(receveurDe(monde), plusTard(5 * JOUR), (context) =>
+      grantProlongation(context, { id }),
+    )
+    expect(granted).toEqual({ ok: false, reason: 'DONE_ALREADY' })
+  })
+
+  it('attend de nouveau quand le départ était une erreur', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const id = await pendingOf(sejour.id)
+    await end(monde, sejour.id, plusTard(4 * JOUR))
+    const undone = await act(receveurDe(monde), plusTard(4 * JOUR + 5), (context) =>
+      undoDeparture(context, { occupationId: sejour.id, version: 2 }),
+    )
+    expect(undone).toMatchObject({ ok: true })
+    expect(await pendingOf(sejour.id)).toBe(id)
+    expect(await rowOf('prolongations', id)).toMatchObject({ repondue_le: null })
+  })
+
+  it('et qu’on l’accorde ou la demande au même instant, n’attend plus derrière elle', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const id = await pendingOf(sejour.id)
+    await Promise.all([
+      act(receveurDe(monde), plusTard(3 * JOUR), (context) => grantProlongation(context, { id })),
+      demande(monde, sejour.id),
+      end(monde, sejour.id, plusTard(3 * JOUR)),
+    ])
+    expect(await waitingBehind(monde)).toBe(0)
+  })
+
+  it('et déjà répondue, garde sa réponse', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const id = await pendingOf(sejour.id)
+    await act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
+      refuseProlongation(context, { id, reponse: 'LISTE_ATTENTE', suite: 'AUTRE_DISPOSITIF' }),
+    )
+    await end(monde, sejour.id, plusTard(4 * JOUR))
+    expect(await rowOf('prolongations', id)).toMatchObject({ statut: 'REFUSEE' })
   })
 })

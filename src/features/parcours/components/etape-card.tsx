@@ -115,5 +115,11 @@ const libellesStatutProlongation = {
   DEMANDEE: 'Prolongation demandée',
   ACCORDEE: 'Accordée',
   REFUSEE: 'Refusée',
+  SANS_OBJET: 'Sans objet',
 } as const
-const tonsProlongation = { DEMANDEE: 'warning', ACCORDEE: 'success', REFUSEE: 'neutral' } as const
+const tonsProlongation = {
+  DEMANDEE: 'warning',
+  ACCORDEE: 'success',
+  REFUSEE: 'neutral',
+  SANS_OBJET: 'neutral',
+} as const

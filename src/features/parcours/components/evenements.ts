@@ -59,11 +59,18 @@ function ofSejour(sejour: SejourDuParcours): Evenement[] {
       id: key,
       le: demandeeLe,
       titre: `Prolongation demandée : ${jours}\u00A0jours`,
-      note: { DEMANDEE: 'Sans réponse', ACCORDEE: 'Accordée', REFUSEE: 'Refusée' }[statut],
+      note: notesProlongation[statut],
     })),
     ...(sortie === null ? [] : [ofSortie(sortie, where)]),
   ]
 }
+
+const notesProlongation = {
+  DEMANDEE: 'Sans réponse',
+  ACCORDEE: 'Accordée',
+  REFUSEE: 'Refusée',
+  SANS_OBJET: 'Sans objet : le séjour a fini avant la réponse',
+} as const
 
 function ofSortie(sortie: NonNullable<SejourDuParcours['sortie']>, where: string): Evenement {
   const brought = acquisSchema.options
