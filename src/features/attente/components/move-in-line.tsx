@@ -1,10 +1,9 @@
 'use client'
 
 import { libellesMotifRang, motifRangSchema } from '@/domain/orientations/motifs'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { move } from '../actions'
 
 type MoveInLineProps = { orientation: { id: string; version: number }; rank: number; last: number }
@@ -17,36 +16,29 @@ export function MoveInLine({ orientation: { id, version }, rank, last }: MoveInL
     .filter((each) => each !== rank)
     .map((each) => ({ value: String(each), label: `Rang ${each}` }))
   return (
-    <Dialog
+    <DialogForm
       title={`Changer le rang ${rank}`}
       renderTrigger={(open) => (
         <Button onPress={open} aria-label={`Changer le rang ${rank}`}>
           Changer
         </Button>
       )}
+      action={move}
+      hidden={{ id, version }}
+      submitLabel="Changer le rang"
     >
-      {(close) => (
-        <ActionForm
-          action={move}
-          hidden={{ id, version }}
-          submitLabel="Changer le rang"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <Select
-                name="versRang"
-                label="Nouveau rang"
-                options={ranks}
-                isRequired
-                error={champs.versRang?.[0]}
-              />
-              <Select name="motif" label="Motif" options={motifs} isRequired error={champs.motif?.[0]} />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <Select
+            name="versRang"
+            label="Nouveau rang"
+            options={ranks}
+            isRequired
+            error={champs.versRang?.[0]}
+          />
+          <Select name="motif" label="Motif" options={motifs} isRequired error={champs.motif?.[0]} />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

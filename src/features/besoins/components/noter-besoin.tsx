@@ -10,12 +10,11 @@ import {
   libellesCause,
 } from '@/domain/maraudes/listes'
 import { type Departement, departementSchema, libellesDepartement } from '@/domain/territoire/territoire'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import type { ButtonVariant } from '@/ui/button-classes'
 import { Checkbox } from '@/ui/fields/checkbox'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { logNeed } from '../actions'
 
 type NoterBesoinProps = {
@@ -36,71 +35,64 @@ type NoterBesoinProps = {
 export function NoterBesoin({ id, depart, variant = 'secondary' }: NoterBesoinProps) {
   const { kind, cause, regle, departement, personnes, femmesSeulement } = depart
   return (
-    <Dialog
+    <DialogForm
       title="Noter un besoin sans réponse"
       renderTrigger={(open) => (
         <Button variant={variant} onPress={open}>
           Noter sans réponse
         </Button>
       )}
+      action={logNeed}
+      hidden={{ id, ...(regle !== null && { regle }) }}
+      submitLabel="Noter au registre"
     >
-      {(close) => (
-        <ActionForm
-          action={logNeed}
-          hidden={{ id, ...(regle !== null && { regle }) }}
-          submitLabel="Noter au registre"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <p className="text-soft">
-                Ce qui manquait, où et pourquoi. Jamais pour qui : rien de la personne n’est gardé.
-              </p>
-              {regle === null ? (
-                <Select
-                  name="kind"
-                  label="Besoin"
-                  options={kinds}
-                  defaultValue={kind}
-                  isRequired
-                  error={champs.kind?.[0]}
-                />
-              ) : (
-                <input type="hidden" name="kind" value={kind} />
-              )}
-              <Select
-                name="departement"
-                label="Où"
-                options={departements}
-                {...(departement !== null && { defaultValue: departement })}
-                isRequired
-                error={champs.departement?.[0]}
-              />
-              <Select
-                name="cause"
-                label="Cause"
-                options={causes}
-                defaultValue={cause}
-                isRequired
-                error={champs.cause?.[0]}
-              />
-              <Select
-                name="personnes"
-                label="Personnes"
-                options={counts}
-                defaultValue={String(personnes)}
-                isRequired
-                error={champs.personnes?.[0]}
-              />
-              <Checkbox name="femmesSeulement" value="oui" defaultSelected={femmesSeulement}>
-                Un lieu pour femmes seulement était souhaité
-              </Checkbox>
-            </>
+      {({ champs }) => (
+        <>
+          <p className="text-soft">
+            Ce qui manquait, où et pourquoi. Jamais pour qui : rien de la personne n’est gardé.
+          </p>
+          {regle === null ? (
+            <Select
+              name="kind"
+              label="Besoin"
+              options={kinds}
+              defaultValue={kind}
+              isRequired
+              error={champs.kind?.[0]}
+            />
+          ) : (
+            <input type="hidden" name="kind" value={kind} />
           )}
-        </ActionForm>
+          <Select
+            name="departement"
+            label="Où"
+            options={departements}
+            {...(departement !== null && { defaultValue: departement })}
+            isRequired
+            error={champs.departement?.[0]}
+          />
+          <Select
+            name="cause"
+            label="Cause"
+            options={causes}
+            defaultValue={cause}
+            isRequired
+            error={champs.cause?.[0]}
+          />
+          <Select
+            name="personnes"
+            label="Personnes"
+            options={counts}
+            defaultValue={String(personnes)}
+            isRequired
+            error={champs.personnes?.[0]}
+          />
+          <Checkbox name="femmesSeulement" value="oui" defaultSelected={femmesSeulement}>
+            Un lieu pour femmes seulement était souhaité
+          </Checkbox>
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }
 

@@ -1,9 +1,8 @@
 'use client'
 
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { move } from '../actions'
 
 type MoveStayProps = {
@@ -16,33 +15,26 @@ type MoveStayProps = {
 /** A stay goes on elsewhere, at once. */
 export function MoveStay({ sejour: { id, version }, libelle, places }: MoveStayProps) {
   return (
-    <Dialog
+    <DialogForm
       title={`Déplacer · ${libelle}`}
       renderTrigger={(open) => (
         <Button onPress={open} isDisabled={places.length === 0}>
           Déplacer
         </Button>
       )}
+      action={move}
+      hidden={{ occupationId: id, version }}
+      submitLabel="Déplacer le séjour"
     >
-      {(close) => (
-        <ActionForm
-          action={move}
-          hidden={{ occupationId: id, version }}
-          submitLabel="Déplacer le séjour"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <Select
-              name="placeId"
-              label="Vers"
-              options={places.map((place) => ({ value: place.id, label: place.libelle }))}
-              isRequired
-              error={champs.placeId?.[0]}
-            />
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <Select
+          name="placeId"
+          label="Vers"
+          options={places.map((place) => ({ value: place.id, label: place.libelle }))}
+          isRequired
+          error={champs.placeId?.[0]}
+        />
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

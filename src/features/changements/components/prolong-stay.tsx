@@ -1,9 +1,8 @@
 'use client'
 
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { DateField } from '@/ui/fields/date-field'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { prolong } from '../actions'
 
 type ProlongStayProps = {
@@ -17,31 +16,24 @@ type ProlongStayProps = {
 /** A new day of departure, within the rule of the device. */
 export function ProlongStay({ sejour: { id, version }, libelle, fin, demain }: ProlongStayProps) {
   return (
-    <Dialog
+    <DialogForm
       title={`Changer la fin · ${libelle}`}
       renderTrigger={(open) => <Button onPress={open}>Prolonger</Button>}
+      action={prolong}
+      hidden={{ occupationId: id, version }}
+      submitLabel="Changer la fin"
     >
-      {(close) => (
-        <ActionForm
-          action={prolong}
-          hidden={{ occupationId: id, version }}
-          submitLabel="Changer la fin"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <DateField
-              name="fin"
-              label="Dernier jour"
-              description="Départ à midi. Au-delà de la règle, il faut une prolongation accordée."
-              min={demain}
-              {...(fin !== null && { defaultValue: fin })}
-              isRequired
-              error={champs.fin?.[0]}
-            />
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <DateField
+          name="fin"
+          label="Dernier jour"
+          description="Départ à midi. Au-delà de la règle, il faut une prolongation accordée."
+          min={demain}
+          {...(fin !== null && { defaultValue: fin })}
+          isRequired
+          error={champs.fin?.[0]}
+        />
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
 
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { takeBack } from '../actions'
 
 /** The person takes her agreement back: said once, and what it does is said before. */
@@ -15,31 +14,24 @@ export function TakeBackConsent({
   isOpen: boolean
 }) {
   return (
-    <Dialog
+    <DialogForm
       title="La personne retire son accord"
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open}>
           Elle retire son accord
         </Button>
       )}
+      action={takeBack}
+      hidden={{ id, version }}
+      submitLabel="Retirer l’accord"
+      variant="danger"
     >
-      {(close) => (
-        <ActionForm
-          action={takeBack}
-          hidden={{ id, version }}
-          submitLabel="Retirer l’accord"
-          variant="danger"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          <p>
-            L’autre structure ne verra plus son code, aussitôt.
-            {isOpen
-              ? ' La demande est retirée, et la place tenue rendue.'
-              : ' Le séjour en cours, lui, continue.'}
-          </p>
-        </ActionForm>
-      )}
-    </Dialog>
+      <p>
+        L’autre structure ne verra plus son code, aussitôt.
+        {isOpen
+          ? ' La demande est retirée, et la place tenue rendue.'
+          : ' Le séjour en cours, lui, continue.'}
+      </p>
+    </DialogForm>
   )
 }

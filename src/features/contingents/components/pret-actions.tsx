@@ -1,11 +1,10 @@
 'use client'
 
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { DateField } from '@/ui/fields/date-field'
 import { Select } from '@/ui/fields/select'
 import { TextField } from '@/ui/fields/text-field'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { lend, takeBack } from '../actions'
 
 /** Hours at which unused places return to all, as minutes since midnight. */
@@ -20,83 +19,68 @@ type LendPlacesProps = {
 /** Lends a number of places, never beds by name, to a partner. */
 export function LendPlaces({ dispositifId, partenaires, demain }: LendPlacesProps) {
   return (
-    <Dialog
+    <DialogForm
       title="Prêter des places"
       renderTrigger={(open) => <Button onPress={open}>Prêter des places</Button>}
+      action={lend}
+      hidden={{ dispositifId }}
+      submitLabel="Prêter"
     >
-      {(close) => (
-        <ActionForm
-          action={lend}
-          hidden={{ dispositifId }}
-          submitLabel="Prêter"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <Select
-                name="organisationId"
-                label="À qui"
-                options={partenaires.map(({ id, nom }) => ({ value: id, label: nom }))}
-                isRequired
-                error={champs.organisationId?.[0]}
-              />
-              <TextField
-                name="places"
-                type="number"
-                min={1}
-                label="Combien de places"
-                isRequired
-                error={champs.places?.[0]}
-              />
-              <Select
-                name="retour"
-                label="Chaque soir, rendre l’inutilisé à"
-                description="« Jamais » : elles restent au partenaire."
-                placeholder="Jamais"
-                options={retours}
-                error={champs.retour?.[0]}
-              />
-              <DateField
-                name="au"
-                label="Jusqu’au"
-                description="Vide : sans date."
-                min={demain}
-                error={champs.au?.[0]}
-              />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <Select
+            name="organisationId"
+            label="À qui"
+            options={partenaires.map(({ id, nom }) => ({ value: id, label: nom }))}
+            isRequired
+            error={champs.organisationId?.[0]}
+          />
+          <TextField
+            name="places"
+            type="number"
+            min={1}
+            label="Combien de places"
+            isRequired
+            error={champs.places?.[0]}
+          />
+          <Select
+            name="retour"
+            label="Chaque soir, rendre l’inutilisé à"
+            description="« Jamais » : elles restent au partenaire."
+            placeholder="Jamais"
+            options={retours}
+            error={champs.retour?.[0]}
+          />
+          <DateField
+            name="au"
+            label="Jusqu’au"
+            description="Vide : sans date."
+            min={demain}
+            error={champs.au?.[0]}
+          />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }
 
 /** The loan ends now; what is taken on it stays taken. */
 export function EndLoan({ contingentId, organisation }: { contingentId: string; organisation: string }) {
   return (
-    <Dialog
+    <DialogForm
       title={`Reprendre les places prêtées à ${organisation}`}
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open} aria-label={`Reprendre les places prêtées à ${organisation}`}>
           Reprendre
         </Button>
       )}
+      action={takeBack}
+      hidden={{ contingentId }}
+      submitLabel="Reprendre les places"
     >
-      {(close) => (
-        <ActionForm
-          action={takeBack}
-          hidden={{ contingentId }}
-          submitLabel="Reprendre les places"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          <p>
-            Les places inutilisées reviennent à tous tout de suite. Ce qui est déjà occupé ou réservé le
-            reste.
-          </p>
-        </ActionForm>
-      )}
-    </Dialog>
+      <p>
+        Les places inutilisées reviennent à tous tout de suite. Ce qui est déjà occupé ou réservé le reste.
+      </p>
+    </DialogForm>
   )
 }

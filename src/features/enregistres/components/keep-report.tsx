@@ -2,15 +2,16 @@
 
 import { Bookmark } from 'lucide-react'
 import { Button } from '@/ui/button'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { keep } from '../actions'
-import { NameField, ReportDialog } from './report-dialog'
+import { NameField } from './name-field'
 
 type KeepReportProps = { question: string; nom: string }
 
 /** Keeps what the report on screen asks, never its figures. */
 export function KeepReport({ question, nom }: KeepReportProps) {
   return (
-    <ReportDialog
+    <DialogForm
       title="Enregistrer ce rapport"
       renderTrigger={(open) => (
         <Button onPress={open}>
@@ -20,6 +21,7 @@ export function KeepReport({ question, nom }: KeepReportProps) {
       )}
       action={keep}
       hidden={{ question }}
+      submitLabel="Enregistrer"
     >
       {(etat) => (
         <NameField
@@ -28,6 +30,6 @@ export function KeepReport({ question, nom }: KeepReportProps) {
           description="Ses chiffres seront recomptés à chaque ouverture. Une période qui bouge, comme « le trimestre dernier », suit le calendrier."
         />
       )}
-    </ReportDialog>
+    </DialogForm>
   )
 }

@@ -7,8 +7,9 @@ import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/fields/checkbox'
 import { Select } from '@/ui/fields/select'
 import { AlertDialog } from '@/ui/overlays/alert-dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { change, remove, subscribe } from '../actions'
-import { NameField, ReportDialog } from './report-dialog'
+import { NameField } from './name-field'
 
 type OwnReport = { id: string; nom: string; partage: boolean }
 
@@ -21,7 +22,7 @@ export function ChangeReport({
   canShare: boolean
 }) {
   return (
-    <ReportDialog
+    <DialogForm
       title="Changer ce rapport"
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open} aria-label={`Changer : ${nom}`}>
@@ -30,6 +31,7 @@ export function ChangeReport({
       )}
       action={change}
       hidden={{ id }}
+      submitLabel="Enregistrer"
     >
       {(etat) => (
         <>
@@ -46,7 +48,7 @@ export function ChangeReport({
           )}
         </>
       )}
-    </ReportDialog>
+    </DialogForm>
   )
 }
 
@@ -83,7 +85,7 @@ type SubscribeProps = { id: string; nom: string; rythme: RythmeRapport | null }
 /** How often its link comes by e-mail. */
 export function SubscribeReport({ id, nom, rythme }: SubscribeProps) {
   return (
-    <ReportDialog
+    <DialogForm
       title="Recevoir le lien par courriel"
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open} aria-label={`Programmer : ${nom}`}>
@@ -92,6 +94,7 @@ export function SubscribeReport({ id, nom, rythme }: SubscribeProps) {
       )}
       action={subscribe}
       hidden={{ id }}
+      submitLabel="Enregistrer"
     >
       {({ champs }) => (
         <Select
@@ -104,6 +107,6 @@ export function SubscribeReport({ id, nom, rythme }: SubscribeProps) {
           error={champs['rythme']?.[0]}
         />
       )}
-    </ReportDialog>
+    </DialogForm>
   )
 }

@@ -12,7 +12,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Select } from '@/ui/fields/select'
 import { TextField } from '@/ui/fields/text-field'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { count, recognise } from '../actions'
 
 type ParcoursMineurProps = { comptes: readonly { service: ServiceMineurs; nombre: number | null }[] }
@@ -78,39 +78,32 @@ function Counted({ nombre }: { nombre: number | null | undefined }) {
 
 function Recognised() {
   return (
-    <Dialog
+    <DialogForm
       title="Une personne suivie est mineure"
       renderTrigger={(open) => <Button onPress={open}>Elle était suivie</Button>}
+      action={recognise}
+      submitLabel="Retirer et compter"
+      variant="danger"
     >
-      {(close) => (
-        <ActionForm
-          action={recognise}
-          submitLabel="Retirer et compter"
-          variant="danger"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <TextField
-                name="code"
-                label="Son code"
-                placeholder="K7-PQ3"
-                autoComplete="off"
-                isRequired
-                error={champs.code?.[0]}
-              />
-              <Select
-                name="service"
-                label="Adressée à"
-                options={services}
-                isRequired
-                error={champs.service?.[0]}
-              />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <TextField
+            name="code"
+            label="Son code"
+            placeholder="K7-PQ3"
+            autoComplete="off"
+            isRequired
+            error={champs.code?.[0]}
+          />
+          <Select
+            name="service"
+            label="Adressée à"
+            options={services}
+            isRequired
+            error={champs.service?.[0]}
+          />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

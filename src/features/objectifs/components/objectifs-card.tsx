@@ -14,7 +14,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { SegmentedControl } from '@/ui/fields/segmented-control'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { StatusBadge } from '@/ui/status-badge'
 import type { Tone } from '@/ui/tone'
 import { open, set } from '../actions'
@@ -87,60 +87,49 @@ function Adding({
     )
   if (missing.length === 0) return null
   return (
-    <Dialog title="Ajouter un objectif" renderTrigger={(show) => <Button onPress={show}>Ajouter</Button>}>
-      {(close) => (
-        <ActionForm
-          action={set}
-          hidden={{ code, version: 0, statut: 'A_FAIRE' }}
-          submitLabel="Ajouter"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <Select
-              name="kind"
-              label="Objectif"
-              options={missing.map((value) => ({ value, label: libellesObjectif[value] }))}
-              isRequired
-              error={champs.kind?.[0]}
-            />
-          )}
-        </ActionForm>
+    <DialogForm
+      title="Ajouter un objectif"
+      renderTrigger={(show) => <Button onPress={show}>Ajouter</Button>}
+      action={set}
+      hidden={{ code, version: 0, statut: 'A_FAIRE' }}
+      submitLabel="Ajouter"
+    >
+      {({ champs }) => (
+        <Select
+          name="kind"
+          label="Objectif"
+          options={missing.map((value) => ({ value, label: libellesObjectif[value] }))}
+          isRequired
+          error={champs.kind?.[0]}
+        />
       )}
-    </Dialog>
+    </DialogForm>
   )
 }
 
 function Changing({ code, objectif: { kind, statut, version } }: { code: string; objectif: Objectif }) {
   const name = libellesObjectif[kind]
   return (
-    <Dialog
+    <DialogForm
       title={name}
       renderTrigger={(show) => (
         <Button variant="quiet" onPress={show} aria-label={`Changer : ${name}`}>
           Changer
         </Button>
       )}
+      action={set}
+      hidden={{ code, kind, version }}
+      submitLabel="Enregistrer"
     >
-      {(close) => (
-        <ActionForm
-          action={set}
-          hidden={{ code, kind, version }}
-          submitLabel="Enregistrer"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <SegmentedControl
-              name="statut"
-              label="Où en est-on ?"
-              options={statuts}
-              defaultValue={statut}
-              error={champs.statut?.[0]}
-            />
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <SegmentedControl
+          name="statut"
+          label="Où en est-on ?"
+          options={statuts}
+          defaultValue={statut}
+          error={champs.statut?.[0]}
+        />
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

@@ -6,11 +6,10 @@ import {
   motifRenoncementSchema,
   motifRetraitSchema,
 } from '@/domain/orientations/motifs'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { renounce, withdraw } from '../actions'
 
 type PrescriberPanelProps = { orientation: { id: string; version: number } }
@@ -27,54 +26,40 @@ export function PrescriberPanel({ orientation: { id, version } }: PrescriberPane
     <Card title="Ne plus demander">
       <p className="text-soft">La place tenue, s’il y en a une, est rendue aussitôt.</p>
       <div className="flex flex-wrap gap-3">
-        <Dialog
+        <DialogForm
           title="La personne renonce"
           renderTrigger={(open) => <Button onPress={open}>La personne renonce</Button>}
+          action={renounce}
+          hidden={{ id, version }}
+          submitLabel="Noter le renoncement"
         >
-          {(close) => (
-            <ActionForm
-              action={renounce}
-              hidden={{ id, version }}
-              submitLabel="Noter le renoncement"
-              onDone={close}
-              secondary={<Button onPress={close}>Annuler</Button>}
-            >
-              {({ champs }) => (
-                <Select
-                  name="motif"
-                  label="Ce qu’elle en dit"
-                  description="C’est son droit : rien n’est retenu contre elle."
-                  options={renoncements}
-                  isRequired
-                  error={champs.motif?.[0]}
-                />
-              )}
-            </ActionForm>
+          {({ champs }) => (
+            <Select
+              name="motif"
+              label="Ce qu’elle en dit"
+              description="C’est son droit : rien n’est retenu contre elle."
+              options={renoncements}
+              isRequired
+              error={champs.motif?.[0]}
+            />
           )}
-        </Dialog>
-        <Dialog
+        </DialogForm>
+        <DialogForm
           title="Retirer la demande"
           renderTrigger={(open) => (
             <Button variant="quiet" onPress={open}>
               Retirer la demande
             </Button>
           )}
+          action={withdraw}
+          hidden={{ id, version }}
+          submitLabel="Retirer"
+          variant="danger"
         >
-          {(close) => (
-            <ActionForm
-              action={withdraw}
-              hidden={{ id, version }}
-              submitLabel="Retirer"
-              variant="danger"
-              onDone={close}
-              secondary={<Button onPress={close}>Annuler</Button>}
-            >
-              {({ champs }) => (
-                <Select name="motif" label="Motif" options={retraits} isRequired error={champs.motif?.[0]} />
-              )}
-            </ActionForm>
+          {({ champs }) => (
+            <Select name="motif" label="Motif" options={retraits} isRequired error={champs.motif?.[0]} />
           )}
-        </Dialog>
+        </DialogForm>
       </div>
     </Card>
   )

@@ -2,7 +2,7 @@
 
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { plan, repeat } from '../actions'
 import { TourneeFields } from './tournee-fields'
 
@@ -12,25 +12,18 @@ type PlanTourneeProps = { semaine: string; equipes: readonly string[] }
 export function PlanTournee({ semaine, equipes }: PlanTourneeProps) {
   return (
     <>
-      <Dialog
+      <DialogForm
         title="Prévoir une maraude"
         renderTrigger={(open) => (
           <Button variant="primary" onPress={open}>
             Prévoir une maraude
           </Button>
         )}
+        action={plan}
+        submitLabel="Prévoir"
       >
-        {(close) => (
-          <ActionForm
-            action={plan}
-            submitLabel="Prévoir"
-            onDone={close}
-            secondary={<Button onPress={close}>Annuler</Button>}
-          >
-            {({ champs }) => <TourneeFields tournee={{ nuit: semaine }} equipes={equipes} champs={champs} />}
-          </ActionForm>
-        )}
-      </Dialog>
+        {({ champs }) => <TourneeFields tournee={{ nuit: semaine }} equipes={equipes} champs={champs} />}
+      </DialogForm>
       <ActionForm
         action={repeat}
         hidden={{ semaine }}

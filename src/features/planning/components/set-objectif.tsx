@@ -1,11 +1,10 @@
 'use client'
 
 import { communes } from '@/domain/territoire/communes'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { ComboBox } from '@/ui/fields/combo-box'
 import { TextField } from '@/ui/fields/text-field'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { target } from '../actions'
 
 const secteurs = communes.map(({ code, nom }) => ({ value: code, label: nom }))
@@ -13,40 +12,33 @@ const secteurs = communes.map(({ code, nom }) => ({ value: code, label: nom }))
 /** How many hours a week a sector should have, all organisations together. */
 export function SetObjectif({ semaine }: { semaine: string }) {
   return (
-    <Dialog
+    <DialogForm
       title="Fixer un objectif"
       renderTrigger={(open) => <Button onPress={open}>Fixer un objectif</Button>}
+      action={target}
+      hidden={{ semaine }}
+      submitLabel="Enregistrer"
     >
-      {(close) => (
-        <ActionForm
-          action={target}
-          hidden={{ semaine }}
-          submitLabel="Enregistrer"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <p>Il vaut à partir de cette semaine ; les semaines passées gardent le leur.</p>
-              <ComboBox
-                name="secteurCode"
-                label="Secteur"
-                options={secteurs}
-                isRequired
-                error={champs.secteurCode?.[0]}
-              />
-              <TextField
-                name="heures"
-                label="Heures de maraude par semaine"
-                inputMode="numeric"
-                autoComplete="off"
-                isRequired
-                error={champs.heures?.[0]}
-              />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <p>Il vaut à partir de cette semaine ; les semaines passées gardent le leur.</p>
+          <ComboBox
+            name="secteurCode"
+            label="Secteur"
+            options={secteurs}
+            isRequired
+            error={champs.secteurCode?.[0]}
+          />
+          <TextField
+            name="heures"
+            label="Heures de maraude par semaine"
+            inputMode="numeric"
+            autoComplete="off"
+            isRequired
+            error={champs.heures?.[0]}
+          />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

@@ -11,7 +11,7 @@ import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/fields/select'
 import { TextField } from '@/ui/fields/text-field'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { ask, decline, grant } from '../actions'
 
 const motifs = motifProlongationSchema.options.map((value) => ({
@@ -27,40 +27,33 @@ const suites = suiteSchema.options.map((value) => ({ value, label: libellesSuite
 /** Asking for more days. `libelle`: which stay, for who hears the button. */
 export function AskProlongation({ occupationId, libelle }: { occupationId: string; libelle: string }) {
   return (
-    <Dialog
+    <DialogForm
       title={`Demander une prolongation · ${libelle}`}
       renderTrigger={(open) => (
         <Button onPress={open} aria-label={`Demander une prolongation : ${libelle}`} data-no-print>
           Prolonger
         </Button>
       )}
+      action={ask}
+      hidden={{ occupationId }}
+      submitLabel="Demander"
     >
-      {(close) => (
-        <ActionForm
-          action={ask}
-          hidden={{ occupationId }}
-          submitLabel="Demander"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <TextField
-                name="jours"
-                type="number"
-                min={1}
-                max={365}
-                label="Jours de plus"
-                defaultValue={14}
-                isRequired
-                error={champs.jours?.[0]}
-              />
-              <Select name="motif" label="Pourquoi" options={motifs} isRequired error={champs.motif?.[0]} />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <TextField
+            name="jours"
+            type="number"
+            min={1}
+            max={365}
+            label="Jours de plus"
+            defaultValue={14}
+            isRequired
+            error={champs.jours?.[0]}
+          />
+          <Select name="motif" label="Pourquoi" options={motifs} isRequired error={champs.motif?.[0]} />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }
 
@@ -69,39 +62,32 @@ export function AnswerProlongation({ id, libelle }: { id: string; libelle: strin
   return (
     <span data-no-print className="contents">
       <ActionForm action={grant} hidden={{ id }} submitLabel="Accorder" className="contents" />
-      <Dialog
+      <DialogForm
         title={`Ne pas prolonger · ${libelle}`}
         renderTrigger={(open) => (
           <Button onPress={open} aria-label={`Refuser la prolongation : ${libelle}`}>
             Refuser
           </Button>
         )}
+        action={decline}
+        hidden={{ id }}
+        submitLabel="Refuser"
+        variant="danger"
       >
-        {(close) => (
-          <ActionForm
-            action={decline}
-            hidden={{ id }}
-            submitLabel="Refuser"
-            variant="danger"
-            onDone={close}
-            secondary={<Button onPress={close}>Annuler</Button>}
-          >
-            {({ champs }) => (
-              <>
-                <Select name="reponse" label="Motif" options={refus} isRequired error={champs.reponse?.[0]} />
-                <Select
-                  name="suite"
-                  label="Suite proposée"
-                  description="Un refus ne laisse jamais la personne sans rien."
-                  options={suites}
-                  isRequired
-                  error={champs.suite?.[0]}
-                />
-              </>
-            )}
-          </ActionForm>
+        {({ champs }) => (
+          <>
+            <Select name="reponse" label="Motif" options={refus} isRequired error={champs.reponse?.[0]} />
+            <Select
+              name="suite"
+              label="Suite proposée"
+              description="Un refus ne laisse jamais la personne sans rien."
+              options={suites}
+              isRequired
+              error={champs.suite?.[0]}
+            />
+          </>
         )}
-      </Dialog>
+      </DialogForm>
     </span>
   )
 }

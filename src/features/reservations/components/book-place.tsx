@@ -1,10 +1,9 @@
 'use client'
 
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { DateField } from '@/ui/fields/date-field'
 import { SegmentedControl } from '@/ui/fields/segmented-control'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { book } from '../actions'
 
 type BookPlaceProps = {
@@ -22,41 +21,34 @@ const counts = [
 /** Promises this place without a request, tonight or from a day on, behind who is there if need be. */
 export function BookPlace({ dispositifId, place: { id, libelle, couchages }, ceSoir }: BookPlaceProps) {
   return (
-    <Dialog
+    <DialogForm
       title={`Réserver · ${libelle}`}
       renderTrigger={(open) => <Button onPress={open}>Réserver</Button>}
+      action={book}
+      hidden={{ dispositifId, placeId: id, ...(couchages === 1 && { personnes: 1 }) }}
+      submitLabel="Réserver"
     >
-      {(close) => (
-        <ActionForm
-          action={book}
-          hidden={{ dispositifId, placeId: id, ...(couchages === 1 && { personnes: 1 }) }}
-          submitLabel="Réserver"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <DateField
-                name="pourLe"
-                label="Arrivée le"
-                description="Vide : ce soir."
-                min={ceSoir}
-                error={champs.pourLe?.[0]}
-              />
-              <DateField
-                name="fin"
-                label="Départ le"
-                description="Vide : selon la règle de séjour."
-                min={ceSoir}
-                error={champs.fin?.[0]}
-              />
-              {couchages > 1 && (
-                <SegmentedControl name="personnes" label="Pour" options={counts} defaultValue="1" />
-              )}
-            </>
+      {({ champs }) => (
+        <>
+          <DateField
+            name="pourLe"
+            label="Arrivée le"
+            description="Vide : ce soir."
+            min={ceSoir}
+            error={champs.pourLe?.[0]}
+          />
+          <DateField
+            name="fin"
+            label="Départ le"
+            description="Vide : selon la règle de séjour."
+            min={ceSoir}
+            error={champs.fin?.[0]}
+          />
+          {couchages > 1 && (
+            <SegmentedControl name="personnes" label="Pour" options={counts} defaultValue="1" />
           )}
-        </ActionForm>
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

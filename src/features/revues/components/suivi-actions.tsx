@@ -8,10 +8,9 @@ import {
   niveaux,
   suiteRevueSchema,
 } from '@/domain/parcours/suivi-sejour'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { observe, review } from '../actions'
 
 type SuiviActionsProps = {
@@ -27,72 +26,58 @@ const levels = niveaux.map((niveau) => ({ value: String(niveau), label: libelles
 export function SuiviActions({ occupationId, libelle }: SuiviActionsProps) {
   return (
     <span data-no-print className="contents">
-      <Dialog
+      <DialogForm
         title={`Point d’étape · ${libelle}`}
         renderTrigger={(open) => (
           <Button onPress={open} aria-label={`Point d’étape : ${libelle}`}>
             Point d’étape
           </Button>
         )}
+        action={review}
+        hidden={{ occupationId }}
+        submitLabel="Noter le point d’étape"
       >
-        {(close) => (
-          <ActionForm
-            action={review}
-            hidden={{ occupationId }}
-            submitLabel="Noter le point d’étape"
-            onDone={close}
-            secondary={<Button onPress={close}>Annuler</Button>}
-          >
-            {({ champs }) => (
-              <Select
-                name="suite"
-                label="Ce qui est décidé ensemble"
-                options={suites}
-                isRequired
-                error={champs.suite?.[0]}
-              />
-            )}
-          </ActionForm>
+        {({ champs }) => (
+          <Select
+            name="suite"
+            label="Ce qui est décidé ensemble"
+            options={suites}
+            isRequired
+            error={champs.suite?.[0]}
+          />
         )}
-      </Dialog>
-      <Dialog
+      </DialogForm>
+      <DialogForm
         title={`Ce qui change depuis l’arrivée · ${libelle}`}
         renderTrigger={(open) => (
           <Button onPress={open} aria-label={`Ce qui change : ${libelle}`}>
             Ce qui change
           </Button>
         )}
+        action={observe}
+        hidden={{ occupationId }}
+        submitLabel="Noter"
       >
-        {(close) => (
-          <ActionForm
-            action={observe}
-            hidden={{ occupationId }}
-            submitLabel="Noter"
-            onDone={close}
-            secondary={<Button onPress={close}>Annuler</Button>}
-          >
-            {({ champs }) => (
-              <>
-                <p className="text-soft">
-                  Ce que l’équipe a vu, rien d’obligatoire. Laissez vide ce que vous ne savez pas.
-                </p>
-                <div className="grid gap-3 sm:grid-cols-2">
-                  {acquisSchema.options.map((axe) => (
-                    <Select
-                      key={axe}
-                      name={axe}
-                      label={libellesAxe[axe]}
-                      placeholder="Non dit"
-                      options={levels}
-                      error={champs[axe]?.[0]}
-                    />
-                  ))}
-                </div>
-              </>
-            )}
-          </ActionForm>
+        {({ champs }) => (
+          <>
+            <p className="text-soft">
+              Ce que l’équipe a vu, rien d’obligatoire. Laissez vide ce que vous ne savez pas.
+            </p>
+            <div className="grid gap-3 sm:grid-cols-2">
+              {acquisSchema.options.map((axe) => (
+                <Select
+                  key={axe}
+                  name={axe}
+                  label={libellesAxe[axe]}
+                  placeholder="Non dit"
+                  options={levels}
+                  error={champs[axe]?.[0]}
+                />
+              ))}
+            </div>
+          </>
         )}
-      </Dialog>
+      </DialogForm>
     </span>
   )
 }

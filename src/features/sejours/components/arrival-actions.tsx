@@ -4,7 +4,7 @@ import { libellesMotifNonVenue, motifNonVenueSchema } from '@/domain/orientation
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { arrive, notArrived } from '../actions'
 
 type ArrivalActionsProps = { orientation: { id: string; version: number } }
@@ -24,26 +24,16 @@ export function ArrivalActions({ orientation: { id, version } }: ArrivalActionsP
 /** Nobody came: what is known of it, and what was held is freed. */
 export function NotArrived({ id, version }: { id: string; version: number }) {
   return (
-    <Dialog title="Personne n’est venu" renderTrigger={(open) => <Button onPress={open}>Non venue</Button>}>
-      {(close) => (
-        <ActionForm
-          action={notArrived}
-          hidden={{ id, version }}
-          submitLabel="Libérer la place"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <Select
-              name="motif"
-              label="Ce que l’on sait"
-              options={motifs}
-              isRequired
-              error={champs.motif?.[0]}
-            />
-          )}
-        </ActionForm>
+    <DialogForm
+      title="Personne n’est venu"
+      renderTrigger={(open) => <Button onPress={open}>Non venue</Button>}
+      action={notArrived}
+      hidden={{ id, version }}
+      submitLabel="Libérer la place"
+    >
+      {({ champs }) => (
+        <Select name="motif" label="Ce que l’on sait" options={motifs} isRequired error={champs.motif?.[0]} />
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

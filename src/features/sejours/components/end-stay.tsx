@@ -8,11 +8,10 @@ import {
   libellesDestination,
 } from '@/domain/places/place'
 import type { EtatAction } from '@/domain/commun/etat-action'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { CheckboxGroup } from '@/ui/fields/checkbox-group'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { leave } from '../actions'
 
 type EndStayProps = {
@@ -33,43 +32,36 @@ const acquis = acquisSchema.options.map((value) => ({ value, label: libellesAcqu
 /** The end of a stay: where to, why, and what it brought. */
 export function EndStay({ sejour: { id, version }, libelle, undo }: EndStayProps) {
   return (
-    <Dialog
+    <DialogForm
       title={`Fin de séjour · ${libelle}`}
       renderTrigger={(open) => (
         <Button onPress={open} aria-label={`Fin de séjour : ${libelle}`}>
           Fin de séjour
         </Button>
       )}
+      action={leave}
+      hidden={{ occupationId: id, version }}
+      submitLabel="Terminer le séjour"
+      {...(undo && { undo: { action: undo, hidden: { occupationId: id, version: version + 1 } } })}
     >
-      {(close) => (
-        <ActionForm
-          action={leave}
-          hidden={{ occupationId: id, version }}
-          submitLabel="Terminer le séjour"
-          onDone={close}
-          {...(undo && { undo: { action: undo, hidden: { occupationId: id, version: version + 1 } } })}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <Select
-                name="destination"
-                label="Destination"
-                options={destinations}
-                isRequired
-                error={champs.destination?.[0]}
-              />
-              <Select name="issue" label="Issue" options={issues} isRequired error={champs.issue?.[0]} />
-              <CheckboxGroup
-                name="acquis"
-                label="Ce que le séjour a apporté"
-                description="Facultatif : ce que l’équipe a vu."
-                options={acquis}
-              />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <Select
+            name="destination"
+            label="Destination"
+            options={destinations}
+            isRequired
+            error={champs.destination?.[0]}
+          />
+          <Select name="issue" label="Issue" options={issues} isRequired error={champs.issue?.[0]} />
+          <CheckboxGroup
+            name="acquis"
+            label="Ce que le séjour a apporté"
+            description="Facultatif : ce que l’équipe a vu."
+            options={acquis}
+          />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }

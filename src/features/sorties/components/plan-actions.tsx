@@ -17,7 +17,7 @@ import { Button } from '@/ui/button'
 import { DateField } from '@/ui/fields/date-field'
 import { SegmentedControl } from '@/ui/fields/segmented-control'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { block, close as closeAction, follow, plan as openAction, tryDestination, unblock } from '../actions'
 
 const destinations = kindPisteSchema.options.map((value) => ({ value, label: libellesPiste[value] }))
@@ -38,26 +38,19 @@ type Asked = {
 /** One question in a dialog, one button to answer it. */
 function Asking({ title, trigger, label, submitLabel, hidden, action, children }: Asked) {
   return (
-    <Dialog
+    <DialogForm
       title={title}
       renderTrigger={(open) => (
         <Button variant="quiet" onPress={open} {...(label === undefined ? {} : { 'aria-label': label })}>
           {trigger}
         </Button>
       )}
+      action={action}
+      hidden={hidden}
+      submitLabel={submitLabel}
     >
-      {(close) => (
-        <ActionForm
-          action={action}
-          hidden={hidden}
-          submitLabel={submitLabel}
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {children}
-        </ActionForm>
-      )}
-    </Dialog>
+      {children}
+    </DialogForm>
   )
 }
 

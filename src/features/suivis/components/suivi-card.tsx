@@ -6,7 +6,7 @@ import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Select } from '@/ui/fields/select'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { answer, end, propose } from '../actions'
 
 type SuiviCardProps = {
@@ -79,28 +79,21 @@ function Change({ suivi: { id, version, autre, remise } }: SuiviCardProps) {
           className="contents"
         />
       )}
-      <Dialog
+      <DialogForm
         title="Fin du suivi"
         renderTrigger={(open) => (
           <Button variant="quiet" onPress={open}>
             Finir le suivi
           </Button>
         )}
+        action={end}
+        hidden={{ id, version }}
+        submitLabel="Finir le suivi"
       >
-        {(close) => (
-          <ActionForm
-            action={end}
-            hidden={{ id, version }}
-            submitLabel="Finir le suivi"
-            onDone={close}
-            secondary={<Button onPress={close}>Annuler</Button>}
-          >
-            {({ champs }) => (
-              <Select name="motif" label="Motif" options={motifs} isRequired error={champs.motif?.[0]} />
-            )}
-          </ActionForm>
+        {({ champs }) => (
+          <Select name="motif" label="Motif" options={motifs} isRequired error={champs.motif?.[0]} />
         )}
-      </Dialog>
+      </DialogForm>
     </div>
   )
 }

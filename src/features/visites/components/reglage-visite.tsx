@@ -1,11 +1,10 @@
 'use client'
 
 import { libellesQuiPrevenir, type QuiPrevenir, quiPrevenirSchema } from '@/domain/parcours/visites'
-import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { CheckboxGroup } from '@/ui/fields/checkbox-group'
 import { TextField } from '@/ui/fields/text-field'
-import { Dialog } from '@/ui/overlays/dialog'
+import { DialogForm } from '@/ui/overlays/dialog-form'
 import { configure } from '../actions'
 
 type ReglageVisiteProps = {
@@ -18,42 +17,35 @@ const people = quiPrevenirSchema.options.map((value) => ({ value, label: libelle
 /** After how many silent days the alert is given, and who is told. */
 export function ReglageVisite({ dispositifId, regle }: ReglageVisiteProps) {
   return (
-    <Dialog
+    <DialogForm
       title="Alerte « pas de réponse »"
       renderTrigger={(open) => <Button onPress={open}>Régler l’alerte</Button>}
+      action={configure}
+      hidden={{ dispositifId }}
+      submitLabel="Enregistrer"
     >
-      {(close) => (
-        <ActionForm
-          action={configure}
-          hidden={{ dispositifId }}
-          submitLabel="Enregistrer"
-          onDone={close}
-          secondary={<Button onPress={close}>Annuler</Button>}
-        >
-          {({ champs }) => (
-            <>
-              <TextField
-                name="alerteApres"
-                type="number"
-                min={1}
-                max={30}
-                label="Jours de suite sans réponse"
-                description="1 : dès la première fois."
-                defaultValue={regle.alerteApres}
-                isRequired
-                error={champs.alerteApres?.[0]}
-              />
-              <CheckboxGroup
-                name="prevenir"
-                label="Prévenir"
-                options={people}
-                defaultValue={regle.prevenir}
-                error={champs.prevenir?.[0]}
-              />
-            </>
-          )}
-        </ActionForm>
+      {({ champs }) => (
+        <>
+          <TextField
+            name="alerteApres"
+            type="number"
+            min={1}
+            max={30}
+            label="Jours de suite sans réponse"
+            description="1 : dès la première fois."
+            defaultValue={regle.alerteApres}
+            isRequired
+            error={champs.alerteApres?.[0]}
+          />
+          <CheckboxGroup
+            name="prevenir"
+            label="Prévenir"
+            options={people}
+            defaultValue={regle.prevenir}
+            error={champs.prevenir?.[0]}
+          />
+        </>
       )}
-    </Dialog>
+    </DialogForm>
   )
 }
