@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { occupationVueSchema } from '@/domain/places/depart'
 import { phraseRefusPlace } from '@/domain/places/refus'
 import { undoArrival, undoDeparture } from './commands'
@@ -16,22 +15,22 @@ const constraints = {
 
 /** A stay ended by mistake goes on. */
 export async function cancelDeparture(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: occupationVueSchema,
     command: undoDeparture,
     constraints,
+    fait: ({ libelle }) => `Départ annulé : ${libelle} reste occupée.`,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, ({ libelle }) => `Départ annulé : ${libelle} reste occupée.`, phraseRefusPlace)
 }
 
 /** An arrival noted by mistake never was. */
 export async function cancelArrival(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: occupationVueSchema,
     command: undoArrival,
     constraints,
+    fait: ({ libelle }) => `Arrivée annulée : personne n’est à ${libelle}.`,
+    phrase: phraseRefusPlace,
   })
-  refresh()
-  return etatDe(result, ({ libelle }) => `Arrivée annulée : personne n’est à ${libelle}.`, phraseRefusPlace)
 }

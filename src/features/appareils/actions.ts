@@ -1,11 +1,10 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { drawEnrolementCode } from '@/auth/device'
-import { runFormAction } from '@/auth/form-action'
+import { answerForm, runFormAction } from '@/auth/form-action'
 import { formatCode, nomAppareilSchema } from '@/domain/appareils/enrolement'
 import { phrasesRefusAppareil, revocationSchema } from '@/domain/appareils/revocation'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { plural } from '@/domain/commun/format'
 import { env } from '@/lib/env'
 import { drawQrCode } from '@/lib/qr-code'
@@ -43,16 +42,12 @@ export async function enrol(_previous: EtatEnrolement, form: FormData): Promise<
 
 /** Puts a tablet out of use. */
 export async function revoke(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: revocationSchema,
     command: revokeAppareil,
+    fait: ({ enAttente }) => tellRevoked(enAttente),
+    phrase: ({ reason }) => phrasesRefusAppareil[reason],
   })
-  refresh()
-  return etatDe(
-    result,
-    ({ enAttente }) => tellRevoked(enAttente),
-    ({ reason }) => phrasesRefusAppareil[reason],
-  )
 }
 
 function tellRevoked(enAttente: number): string {

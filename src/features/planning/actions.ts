@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { plural } from '@/domain/commun/format'
 import {
   objectifSchema,
@@ -20,60 +19,56 @@ const constraints = { tournees_une_equipe_un_lieu: 'EQUIPE_PRISE' } as const
 /** Plans a round. */
 export async function plan(_previous: EtatAction, form: FormData): Promise<EtatAction> {
   const fields = Object.fromEntries(form)
-  const result = await runFormAction(fields, {
+  return answerForm(fields, {
     schema: tourneePrevueSchema,
     command: planTournee,
     constraints,
+    fait: 'Maraude prévue.',
+    phrase: phrase,
   })
-  refresh()
-  return etatDe(result, 'Maraude prévue.', phrase)
 }
 
 /** Changes a planned round. */
 export async function change(_previous: EtatAction, form: FormData): Promise<EtatAction> {
   const fields = Object.fromEntries(form)
-  const result = await runFormAction(fields, {
+  return answerForm(fields, {
     schema: tourneeChangeeSchema,
     command: changeTournee,
     constraints,
+    fait: 'Maraude changée.',
+    phrase: phrase,
   })
-  refresh()
-  return etatDe(result, 'Maraude changée.', phrase)
 }
 
 /** Takes it off the week. */
 export async function cancel(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: tourneeVueSchema,
     command: cancelTournee,
+    fait: 'Maraude retirée du planning.',
+    phrase: phrase,
   })
-  refresh()
-  return etatDe(result, 'Maraude retirée du planning.', phrase)
 }
 
 /** The same rounds the week after. */
 export async function repeat(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: reconduiteSchema,
     command: repeatWeek,
-  })
-  refresh()
-  return etatDe(
-    result,
-    ({ tournees }) =>
+    fait: ({ tournees }) =>
       `${plural(tournees, 'maraude reconduite', 'maraudes reconduites')} la semaine suivante.`,
-    phrase,
-  )
+    phrase: phrase,
+  })
 }
 
 /** Hours wanted in a sector. */
 export async function target(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: objectifSchema,
     command: setObjectif,
+    fait: 'Objectif enregistré.',
+    phrase: phrase,
   })
-  refresh()
-  return etatDe(result, 'Objectif enregistré.', phrase)
 }
 
 function phrase({ reason }: { reason: RefusPlanning }): string {

@@ -1,8 +1,7 @@
 'use server'
 
-import { refresh } from 'next/cache'
-import { runFormAction } from '@/auth/form-action'
-import { type EtatAction, etatDe } from '@/domain/commun/etat-action'
+import { answerForm } from '@/auth/form-action'
+import type { EtatAction } from '@/domain/commun/etat-action'
 import { phraseRefusParcours } from '@/domain/parcours/refus'
 import { alertePrevenueSchema, regleVisiteSaisieSchema, visiteSaisieSchema } from '@/domain/parcours/visites'
 import { logVisite, setRegleVisite, tellAlerte } from './commands'
@@ -14,29 +13,32 @@ const faits = {
 
 /** A knock on a door. */
 export async function visit(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: visiteSaisieSchema,
     command: logVisite,
     constraints: { visites_pendant_sejour: 'STAY_OVER' },
+    fait: ({ alerte }) => (alerte === null ? 'Noté.' : faits[alerte]),
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(result, ({ alerte }) => (alerte === null ? 'Noté.' : faits[alerte]), phraseRefusParcours)
 }
 
 /** Somebody was told. */
 export async function tell(_previous: EtatAction, form: FormData): Promise<EtatAction> {
-  const result = await runFormAction(Object.fromEntries(form), {
+  return answerForm(Object.fromEntries(form), {
     schema: alertePrevenueSchema,
     command: tellAlerte,
+    fait: 'Noté.',
+    phrase: phraseRefusParcours,
   })
-  refresh()
-  return etatDe(result, 'Noté.', phraseRefusParcours)
 }
 
 /** After how many days, and who is told. */
 export async function configure(_previous: EtatAction, form: FormData): Promise<EtatAction> {
   const fields = { ...Object.fromEntries(form), prevenir: form.getAll('prevenir') }
-  const result = await runFormAction(fields, { schema: regleVisiteSaisieSchema, command: setRegleVisite })
-  refresh()
-  return etatDe(result, 'Réglage enregistré.', phraseRefusParcours)
+  return answerForm(fields, {
+    schema: regleVisiteSaisieSchema,
+    command: setRegleVisite,
+    fait: 'Réglage enregistré.',
+    phrase: phraseRefusParcours,
+  })
 }
