@@ -23,6 +23,7 @@ export const modele = {
     set(coup.lit, { tenues: without(coup), sejour: coup.tenue.fin }),
   déplacer: ({ lit, autre, now }) =>
     lit.sejour !== null &&
+    lit.sejour > now &&
     isFree(autre, { debut: now, fin: lit.sejour }, now) &&
     set(autre, { sejour: lit.sejour }) &&
     set(lit, { sejour: null, aPreparer: true }),
