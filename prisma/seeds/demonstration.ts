@@ -15,11 +15,13 @@ import { addSejours } from './demonstration/orientations-abouties'
 import { addOuvertes } from './demonstration/orientations-ouvertes'
 import { addSansSuite } from './demonstration/orientations-sans-suite'
 import { addParcours } from './demonstration/parcours'
+import { addParcoursPasses } from './demonstration/parcours-passes'
 import { Personnes } from './demonstration/personnes'
 import { addPlaces } from './demonstration/places'
 import { addPortes } from './demonstration/portes'
 import { addPlanning } from './demonstration/planning'
 import { addQuarantaine } from './demonstration/quarantaine'
+import { addRegistre } from './demonstration/registre'
 import { markPretes } from './demonstration/remise-en-etat'
 import { drawSejours } from './demonstration/sejours'
 import { addVeille } from './demonstration/veille'
@@ -70,6 +72,7 @@ function inventActivity(annuaire: Annuaire, fenetre: Fenetre, motDePasse: string
   const tournees = addMaraudes(lignes, annuaire, auteurs, appareils, fenetre)
   addDepistages(lignes, fenetre)
   addCouvertures(lignes, fenetre)
+  addRegistre(lignes, annuaire, fenetre)
   addQuarantaine(lignes, annuaire, auteurs, appareils, fenetre)
   addPlanning(lignes, annuaire, auteurs, fenetre)
   const { places, reposFerme } = addPlaces(lignes, annuaire, fenetre)
@@ -85,6 +88,7 @@ function inventActivity(annuaire: Annuaire, fenetre: Fenetre, motDePasse: string
   addSansSuite(comptoir, indexVides(places, sejours), fenetre)
   addOuvertes(comptoir, places, fenetre)
   addParcours(lignes, annuaire, fenetre)
+  addParcoursPasses(lignes, annuaire, fenetre)
   addVeille(lignes, annuaire, fenetre)
   return lignes
 }

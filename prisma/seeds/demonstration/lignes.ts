@@ -14,6 +14,7 @@ export type Lignes = {
   incidents: Prisma.IncidentCreateManyInput[]
   messages_rdr: Prisma.MessageRdrCreateManyInput[]
   couvertures: Prisma.CouvertureCreateManyInput[]
+  besoins_sans_reponse: Prisma.BesoinSansReponseCreateManyInput[]
   ouvertures_crise: Prisma.OuvertureCriseCreateManyInput[]
   places: Prisma.PlaceCreateManyInput[]
   fermetures: Prisma.FermetureCreateManyInput[]
@@ -63,6 +64,7 @@ export function noLignes(): Lignes {
     incidents: [],
     messages_rdr: [],
     couvertures: [],
+    besoins_sans_reponse: [],
     ouvertures_crise: [],
     places: [],
     fermetures: [],

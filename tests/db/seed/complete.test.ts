@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { causeDeRegle } from '@/domain/besoins/sans-reponse'
+import type { RegleRecherche } from '@/domain/places/recherche'
 import { type BaseNeuve, LUNDI_SOIR, openBaseNeuve } from './base-neuve'
 
 let base: BaseNeuve
@@ -28,6 +30,55 @@ async function peopleByStop(commune: string, from: number, to: number): Promise<
   )
   return moyenne
 }
+
+describe('le registre des besoins sans réponse', () => {
+  it('se remplit chaque mois, dans les deux départements, par plusieurs organisations, surtout faute de place', async () => {
+    const registre =
+      await read(`SELECT count(*)::int AS lignes, count(DISTINCT organisation_id)::int AS organisations,
+      count(DISTINCT date_trunc('month', le AT TIME ZONE 'Europe/Paris'))::int AS mois,
+      string_agg(DISTINCT departement, ' ' ORDER BY departement) AS departements,
+      mode() WITHIN GROUP (ORDER BY kind) AS besoin, mode() WITHIN GROUP (ORDER BY cause) AS cause,
+      count(DISTINCT cause)::int AS causes, bool_or(le > '${LUNDI_SOIR.toISOString()}') AS demain FROM besoins_sans_reponse`)
+    expect(registre).toEqual({
+      lignes: expect.closeTo(2000, -3),
+      organisations: expect.closeTo(6, -1),
+      mois: 25,
+      departements: '75 93',
+      besoin: 'DORMIR',
+      cause: 'PAS_DE_PLACE',
+      causes: 8,
+      demain: false,
+    })
+  })
+
+  it('dit ce qui a bloqué : couples, animaux, femmes, heure tardive, et une cause qui va avec la règle', async () => {
+    const { regles } = await read<{ regles: string[] }>(
+      'SELECT array_agg(DISTINCT regle::text) FILTER (WHERE regle IS NOT NULL) AS regles FROM besoins_sans_reponse',
+    )
+    expect(regles).toEqual(
+      expect.arrayContaining(['COUPLE', 'ANIMAUX', 'ACCESSIBILITE', 'FEMMES_SEULEMENT', 'DISPOSITIF_FERME']),
+    )
+    const causes = await base.rows<{ regle: RegleRecherche; cause: string }>(
+      `SELECT regle, mode() WITHIN GROUP (ORDER BY cause)::text AS cause FROM besoins_sans_reponse
+       WHERE regle IS NOT NULL GROUP BY regle`,
+    )
+    expect(causes.map(({ cause }) => cause)).toEqual(causes.map(({ regle }) => causeDeRegle(regle)))
+  })
+})
+
+describe('le suivi', () => {
+  it('a chaque mois des démarches abouties et des contacts repris, et toutes les démarches finissent par aboutir', async () => {
+    const suivi = await read(
+      `SELECT
+      (SELECT count(DISTINCT date_trunc('month', statut_le))::int FROM objectifs_suivis WHERE statut = 'ATTEINT') >= 23 AS demarches,
+      (SELECT count(DISTINCT date_trunc('month', close_le))::int FROM relances WHERE statut = 'REPRISE') >= 23 AS reprises,
+      (SELECT count(DISTINCT kind)::int FROM objectifs_suivis WHERE statut = 'ATTEINT') AS natures,
+      (SELECT count(*)::int FROM relances WHERE close_le > $1) + (SELECT count(*)::int FROM objectifs_suivis WHERE statut_le > $1) AS demain`,
+      [LUNDI_SOIR],
+    )
+    expect(suivi).toEqual({ demarches: true, reprises: true, natures: 12, demain: 0 })
+  })
+})
 
 describe('deux ans d’activité', () => {
   it('ont des volumes plausibles', async () => {
