@@ -50,10 +50,11 @@ const comptees: readonly NomFonction[] = [
   'refus',
   'sejours',
 ]
-// The rate of recovery: its two counts list their own rows beside it, and no cut finer than the EPT says which of its rows are hidden.
-const RATE_OF_ITEMS = 'taux-recuperation'
-const rates: Readonly<Record<string, string>> = {
+// The column whose rows a rate is worked out from. None for the rate of recovery: its two counts list their own rows beside it, and no
+// cut finer than the EPT says which of its rows are hidden.
+const rates: Readonly<Record<string, string | null>> = {
   'taux-admission': 'orientations',
+  'taux-recuperation': null,
 }
 
 /**
@@ -62,9 +63,10 @@ const rates: Readonly<Record<string, string>> = {
  */
 export function rowsBehind(fonction: NomFonction, colonne: string): Derriere | null {
   const vue = vues[fonction]
-  if (!vue || colonne === RATE_OF_ITEMS) return null
+  const rate = rates[colonne]
+  if (!vue || rate === null) return null
   const median = fonction === 'delais' || fonction === 'durees'
-  const counted = rates[colonne] ?? (median ? baseOf(fonction, colonne) : colonne)
+  const counted = rate ?? (median ? baseOf(fonction, colonne) : colonne)
   return { ...vue, colonne: counted, additionne: comptees.includes(fonction) && counted === colonne }
 }
 
