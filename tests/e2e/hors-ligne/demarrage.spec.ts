@@ -4,8 +4,9 @@ import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
 import { ask, lastRound } from './base'
 import { addPerson, openPart, saveStop, startRound, strip } from './gestes'
-import { makeServeur, type Serveur } from './serveur'
-import { makeProfile, openTablette, waitForWorker } from './tablette'
+import { openScene } from './scene'
+import type { Serveur } from './serveur'
+import { openTablette, waitForWorker } from './tablette'
 
 const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
@@ -23,11 +24,7 @@ let page: Page
 
 test.beforeAll(async () => {
   worker = readFileSync(WORKER)
-  serveur = await makeServeur()
-  await serveur.start()
-  profile = makeProfile()
-  context = await openTablette(profile, serveur.address)
-  page = await context.newPage()
+  ;({ serveur, profile, context, page } = await openScene())
 })
 test.afterAll(async () => {
   writeFileSync(WORKER, worker)

@@ -5,8 +5,9 @@ import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
 import { ask, lastRound } from './base'
 import { enrol, noteStop, openPart, readDevice, startRound, strip } from './gestes'
-import { makeServeur, type Serveur } from './serveur'
-import { makeProfile, openTablette, waitForWorker } from './tablette'
+import { openScene } from './scene'
+import type { Serveur } from './serveur'
+import { openTablette, waitForWorker } from './tablette'
 
 const expect = playwrightExpect.configure({ timeout: 20_000 })
 const A = 'intervenante@exemple.fr'
@@ -23,11 +24,7 @@ let context: BrowserContext
 let page: Page
 
 test.beforeAll(async () => {
-  serveur = await makeServeur()
-  await serveur.start()
-  profile = makeProfile()
-  context = await openTablette(profile, serveur.address)
-  page = await context.newPage()
+  ;({ serveur, profile, context, page } = await openScene())
 })
 test.afterAll(async () => {
   await context.close()

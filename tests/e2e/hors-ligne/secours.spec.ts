@@ -4,8 +4,8 @@ import { chooseCode, enterCode } from '../support/code'
 import { openAs, signIn } from '../support/session'
 import { ask, lastRound } from './base'
 import { noteStop, openPart, startRound, strip } from './gestes'
-import { makeServeur, type Serveur } from './serveur'
-import { makeProfile, openTablette } from './tablette'
+import { openScene } from './scene'
+import type { Serveur } from './serveur'
 
 const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
@@ -24,10 +24,7 @@ let before: string
 let file: { path: string; name: string }
 
 test.beforeAll(async ({ browser }) => {
-  serveur = await makeServeur()
-  await serveur.start()
-  context = await openTablette(makeProfile(), serveur.address)
-  page = await context.newPage()
+  ;({ serveur, context, page } = await openScene())
   desk = await openAs(browser, BUREAU)
 })
 test.afterAll(async () => {
