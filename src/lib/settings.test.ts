@@ -33,9 +33,14 @@ describe('les réglages', () => {
     [{ PUBLIC_URL: 'ftp://x.fr' }, 'PUBLIC_URL doit être une adresse http(s)'],
     [{ PUBLIC_URL: 'https://x.fr/maillage' }, 'PUBLIC_URL ne doit pas avoir de chemin'],
     [
-      { TILES_URL: 'https://x.fr/{z}/{x}' },
+      { TILES_URL: 'https://x.fr/{z}/{x}', TILES_ATTRIBUTION: '© X' },
       'TILES_URL doit être une adresse http(s) contenant {z}, {x} et {y}, ou le mot « aucun »',
     ],
+    [
+      { TILES_URL: 'https://x.fr/{z}/{x}/{y}' },
+      'TILES_ATTRIBUTION manque : le fournisseur de TILES_URL, à nommer sur la carte',
+    ],
+    [{ TILES_ATTRIBUTION: '<b>X</b>' }, 'TILES_ATTRIBUTION doit être un texte simple, sans balise'],
     [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES doit être un nombre entier entre 0 et 10'],
     [{ LOG_LEVEL: 'fort' }, 'LOG_LEVEL doit être l’un de : fatal, error, warn, info, debug, trace, silent'],
     [
@@ -57,6 +62,12 @@ describe('les réglages', () => {
 
   it('disent toutes leurs fautes d’un coup', () => {
     expect(faultsOf({ PORT: 'abc', LOG_LEVEL: 'fort', OIDC_CLIENT_ID: 'x' })).toHaveLength(3)
+  })
+
+  it('nomment l’IGN sur la carte, ou le fournisseur qu’on a choisi', () => {
+    const autre = { TILES_URL: 'https://x.fr/{z}/{x}/{y}', TILES_ATTRIBUTION: '© X' }
+    expect(parseSettings({})).toMatchObject({ settings: { TILES_ATTRIBUTION: '© IGN, Géoplateforme' } })
+    expect(parseSettings(autre)).toMatchObject({ settings: { TILES_ATTRIBUTION: '© X' } })
   })
 
   it('prennent « aucun » pour l’absence de fond de carte', () => {

@@ -47,6 +47,10 @@ const settings = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   TILES_URL: tilesUrl.default(ign),
+  TILES_ATTRIBUTION: z
+    .string()
+    .regex(/^[^<>]*$/, { error: 'doit être un texte simple, sans balise' })
+    .default('© IGN, Géoplateforme'),
   TILES_CACHE_MB: wholeNumber(0, 100_000).default(200),
   TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
   LOG_LEVEL: z
@@ -120,6 +124,9 @@ function crossFaults(raw: Raw) {
       'DATABASE_URL manque : DATABASE_APP_URL ne va pas sans elle',
     (raw['SMTP_URL'] === undefined) !== (raw['SMTP_FROM'] === undefined) &&
       'SMTP_URL et SMTP_FROM vont ensemble',
+    ![undefined, 'aucun'].includes(raw['TILES_URL']) &&
+      raw['TILES_ATTRIBUTION'] === undefined &&
+      'TILES_ATTRIBUTION manque : le fournisseur de TILES_URL, à nommer sur la carte',
     oidc.length > 0 &&
       oidc.length < oidcNames.length &&
       `${oidcNames.filter((name) => !oidc.includes(name)).join(', ')} : les trois réglages OIDC vont ensemble`,

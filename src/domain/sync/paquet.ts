@@ -41,8 +41,8 @@ export type Paquet = {
   articles: (Article & { actif: boolean })[]
   /** other organisations, to be named as partners */
   partenaires: string[]
-  /** whether the server has a plan to put under the map; a pack kept from before does not say */
-  fondDeCarte?: boolean
+  /** whose plan the server has to put under the map, null when it has none; a pack kept from before does not say */
+  fournisseurDuPlan?: string | null
 }
 
 /** Where a request made by this account stands. Instants are ISO 8601 texts. */

@@ -8,7 +8,7 @@ import type { DemandeSuivie, DispositifDuPaquet, Paquet } from '@/domain/sync/pa
 import { findCommune } from '@/domain/territoire/territoire'
 import { env } from '@/lib/env'
 import { readSealingKey } from '@/lib/sealing-keys'
-import { tiles } from '@/lib/tiles'
+import { tilesCredit } from '@/lib/tiles'
 
 /** What this account's tablet takes along; null when the account logs no round. Nothing in it names or counts a person. */
 export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | null> {
@@ -35,7 +35,7 @@ export async function readPaquet(viewer: Viewer, now: Date): Promise<Paquet | nu
       dispositifs,
       articles,
       partenaires,
-      fondDeCarte: tiles !== null,
+      fournisseurDuPlan: tilesCredit,
     }
   })
 }

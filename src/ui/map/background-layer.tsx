@@ -3,11 +3,14 @@
 import { useState } from 'react'
 import { AttributionControl, TileLayer, useMap } from 'react-leaflet'
 
+/** `credit`: whose plan it is. */
+type BackgroundLayerProps = { credit: string }
+
 /**
  * The plan under the communes, through our own server. It appears with its first square; until then, and wherever the view has
  * none, the map is whole without it.
  */
-export function BackgroundLayer() {
+export function BackgroundLayer({ credit }: BackgroundLayerProps) {
   const map = useMap()
   const [isThere, setIsThere] = useState(false)
   function show() {
@@ -26,7 +29,7 @@ export function BackgroundLayer() {
         minZoom={8}
         maxZoom={18}
         eventHandlers={{ tileload: show, load: hideWhenBare }}
-        attribution="© IGN, Géoplateforme"
+        attribution={credit}
       />
       {isThere && <AttributionControl prefix={false} />}
     </>

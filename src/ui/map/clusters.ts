@@ -20,13 +20,9 @@ const RADIUS_PX = 34
 const MAX_CLUSTER_ZOOM = 16
 const SPACING_PX = 36
 
-/** What to draw at this zoom. */
-export function groupPoints(points: readonly MapPoint[], zoom: number): MapGroup[] {
-  const index = new Supercluster<{ id: string }>({
-    radius: RADIUS_PX,
-    extent: 256,
-    maxZoom: MAX_CLUSTER_ZOOM,
-  })
+/** What to draw at each zoom, worked out once for everybody who asks. */
+export function groupPoints(points: readonly MapPoint[]): (zoom: number) => readonly MapGroup[] {
+  const index = new Supercluster<Leaf>({ radius: RADIUS_PX, extent: 256, maxZoom: MAX_CLUSTER_ZOOM })
   index.load(
     points.map(({ id, longitude, latitude }) => ({
       type: 'Feature',
@@ -35,6 +31,21 @@ export function groupPoints(points: readonly MapPoint[], zoom: number): MapGroup
     })),
   )
   const byId = new Map(points.map((point) => [point.id, point]))
+  const known = new Map<number, readonly MapGroup[]>()
+  return (zoom) => {
+    const groups = known.get(zoom) ?? groupsAt(index, byId, zoom)
+    known.set(zoom, groups)
+    return groups
+  }
+}
+
+type Leaf = { id: string }
+
+function groupsAt(
+  index: Supercluster<Leaf>,
+  byId: ReadonlyMap<string, MapPoint>,
+  zoom: number,
+): readonly MapGroup[] {
   return index.getClusters([-180, -85, 180, 85], Math.floor(zoom)).flatMap((found): MapGroup[] => {
     const ids = isCluster(found.properties)
       ? index.getLeaves(found.properties.cluster_id, Infinity).map(({ properties }) => properties.id)
@@ -52,7 +63,7 @@ export function groupPoints(points: readonly MapPoint[], zoom: number): MapGroup
 
 type Cluster = { cluster: true; cluster_id: number }
 
-function isCluster(properties: Cluster | { id: string }): properties is Cluster {
+function isCluster(properties: Cluster | Leaf): properties is Cluster {
   return 'cluster_id' in properties
 }
 

@@ -18,8 +18,8 @@ type MapCanvasProps = {
   communes: CarteCommunes | null
   /** What stands on the map at a zoom, for the names of communes to keep out of its way. */
   groupsAt?: (zoom: number) => readonly MapGroup[]
-  /** Whether this server has a background to offer. */
-  hasBackground: boolean
+  /** Whose background this server offers, as it asks to be named; null when it offers none. */
+  backgroundCredit: string | null
   children?: ReactNode
 }
 
@@ -36,7 +36,7 @@ const MAX_BOUNDS = boundsOf({
 
 /** The map of both departments: communes, names, an optional background; what it shows is given as children. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { label, emprise, communes, groupsAt, hasBackground, children } = props
+  const { label, emprise, communes, groupsAt, backgroundCredit, children } = props
   const [map, setMap] = useState<LeafletMap | null>(null)
   useEffect(() => {
     map?.getContainer().setAttribute('role', 'region')
@@ -58,7 +58,7 @@ export function MapCanvas(props: MapCanvasProps) {
       attributionControl={false}
     >
       <ZoomControl position="topright" zoomInTitle="Agrandir" zoomOutTitle="Réduire" />
-      {hasBackground && <BackgroundLayer />}
+      {backgroundCredit !== null && <BackgroundLayer credit={backgroundCredit} />}
       {communes !== null && <CommunesLayer communes={communes} groupsAt={groupsAt} />}
       {children}
     </MapContainer>

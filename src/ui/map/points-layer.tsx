@@ -2,7 +2,7 @@
 
 import { useMemo, useState, type ReactNode } from 'react'
 import { useMap } from 'react-leaflet'
-import { groupPoints, type MapGroup, type MapPoint } from './clusters'
+import type { MapGroup, MapPoint } from './clusters'
 import { MapMarker } from './map-marker'
 import { MapPopup } from './map-popup'
 import { useZoom } from './use-zoom'
@@ -11,6 +11,8 @@ type Point = MapPoint & { nom: string }
 
 type PointsLayerProps<Item extends Point> = {
   points: readonly Item[]
+  /** What to draw of them at a zoom. */
+  groupsAt: (zoom: number) => readonly MapGroup[]
   /** The one whose popup is open. `focusRequest` as in `MapPopup`. */
   chosen: { id: string; focusRequest: object | null } | null
   onChoose: (point: Item) => void
@@ -29,12 +31,12 @@ const CLUSTER_PX = 36
 
 /** Points as buttons on the map, those of one place together, and a popup for the one chosen. */
 export function PointsLayer<Item extends Point>(props: PointsLayerProps<Item>) {
-  const { points, chosen, onChoose, onClose, children } = props
+  const { points, groupsAt, chosen, onChoose, onClose, children } = props
   const map = useMap()
   const zoom = useZoom()
   const [idToFocus, setIdToFocus] = useState<string | null>(null)
   const byId = useMemo(() => new Map(points.map((point) => [point.id, point])), [points])
-  const groups = useMemo(() => groupPoints(points, zoom), [points, zoom])
+  const groups = groupsAt(zoom)
   const opened = byId.get(chosen?.id ?? '')
 
   function open({ ids, latitude, longitude, zoom: target }: Extract<MapGroup, { type: 'CLUSTER' }>) {

@@ -8,7 +8,7 @@ import { communesOf, empriseDes } from '@/domain/territoire/zones'
 import { CartePage } from '@/features/structures/components/carte-page'
 import { listStructures } from '@/features/structures/queries'
 import { now } from '@/lib/clock'
-import { tiles } from '@/lib/tiles'
+import { tilesCredit } from '@/lib/tiles'
 
 export const metadata: Metadata = { title: 'Carte' }
 
@@ -27,7 +27,7 @@ export default async function Page({ searchParams }: PageProps<'/carte'>) {
       filtres={filtres}
       ignores={ignores}
       emprise={empriseDes(shown(filtres))}
-      hasBackground={tiles !== null}
+      backgroundCredit={tilesCredit}
       hasPassages={can(viewer, 'planning.read')}
       choisie={slugStructureSchema.safeParse(question['choix']).data ?? null}
     />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ResumeStructure } from '@/domain/structures/resume'
 import type { CarteCommunes } from '@/domain/territoire/carte'
 import type { Emprise } from '@/domain/territoire/geometrie'
@@ -15,7 +15,7 @@ import { usePassages } from './use-passages'
 export type CarteDynamiqueProps = {
   structures: readonly ResumeStructure[]
   emprise: Emprise
-  hasBackground: boolean
+  backgroundCredit: string | null
   /** Whether the reader may see where rounds went. */
   hasPassages: boolean
   choix: Choix | null
@@ -27,13 +27,14 @@ export type CarteDynamiqueProps = {
 export function CarteDynamique({
   structures,
   emprise,
-  hasBackground,
+  backgroundCredit,
   hasPassages,
   ...selection
 }: CarteDynamiqueProps) {
   const { communes, hasFailed } = useCommunes()
   const [passages, showPassages] = usePassages()
-  const groupsAt = useCallback((zoom: number) => groupPoints(pointsOf(structures), zoom), [structures])
+  const points = useMemo(() => pointsOf(structures), [structures])
+  const groupsAt = useMemo(() => groupPoints(points), [points])
   return (
     <>
       <MapCanvas
@@ -41,10 +42,10 @@ export function CarteDynamique({
         emprise={emprise}
         communes={communes}
         groupsAt={groupsAt}
-        hasBackground={hasBackground}
+        backgroundCredit={backgroundCredit}
       >
         {typeof passages === 'object' && passages !== null && <PassagesLayer passages={passages} />}
-        <StructuresLayer structures={structures} {...selection} />
+        <StructuresLayer points={points} groupsAt={groupsAt} {...selection} />
       </MapCanvas>
       {hasPassages && <PassagesSwitch etat={passages} onChange={showPassages} />}
       {communes !== null && communes.schematique > 0 && (

@@ -18,7 +18,7 @@ type CartePageProps = {
   filtres: FiltresStructures
   ignores: readonly string[]
   emprise: Emprise
-  hasBackground: boolean
+  backgroundCredit: string | null
   hasPassages: boolean
   choisie: string | null
 }

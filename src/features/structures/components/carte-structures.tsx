@@ -17,7 +17,7 @@ const CarteDynamique = dynamic(
 type CarteStructuresProps = {
   structures: readonly ResumeStructure[]
   emprise: Emprise
-  hasBackground: boolean
+  backgroundCredit: string | null
   hasPassages: boolean
   /** The structure to start on. */
   choisie: string | null
@@ -29,7 +29,7 @@ type CarteStructuresProps = {
 export function CarteStructures({
   structures,
   emprise,
-  hasBackground,
+  backgroundCredit,
   hasPassages,
   choisie,
   filters,
@@ -61,7 +61,7 @@ export function CarteStructures({
         <CarteDynamique
           structures={structures}
           emprise={emprise}
-          hasBackground={hasBackground}
+          backgroundCredit={backgroundCredit}
           hasPassages={hasPassages}
           choix={choix}
           onChoose={choose}

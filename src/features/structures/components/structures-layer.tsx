@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { useMap } from 'react-leaflet'
 import type { ResumeStructure } from '@/domain/structures/resume'
-import { SPREAD_ZOOM } from '@/ui/map/clusters'
+import { type MapGroup, SPREAD_ZOOM } from '@/ui/map/clusters'
 import { PointsLayer } from '@/ui/map/points-layer'
 import { nomDeLaGrappe, nomDuPoint } from './nom-point'
 import { ResumePoint } from './resume-point'
@@ -11,7 +11,8 @@ import type { Choix } from './choix'
 import { SigneStructure } from './signe-structure'
 
 type StructuresLayerProps = {
-  structures: readonly ResumeStructure[]
+  points: readonly Point[]
+  groupsAt: (zoom: number) => readonly MapGroup[]
   choix: Choix | null
   onChoose: (choix: Choix | null) => void
   /** Takes the reader back to the line of this structure in the list. */
@@ -19,12 +20,12 @@ type StructuresLayerProps = {
 }
 
 /** Structures on the map: their signs, those of one place together, and what was chosen. */
-export function StructuresLayer({ structures, choix, onChoose, onShowInList }: StructuresLayerProps) {
-  const points = useMemo(() => pointsOf(structures), [structures])
+export function StructuresLayer({ points, groupsAt, choix, onChoose, onShowInList }: StructuresLayerProps) {
   useReveal(points.find(({ id }) => id === choix?.slug)?.structure, choix?.depuis)
   return (
     <PointsLayer
       points={points}
+      groupsAt={groupsAt}
       chosen={
         choix === null ? null : { id: choix.slug, focusRequest: choix.depuis === 'CARTE' ? choix : null }
       }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { lieuxDesArrets } from '@/domain/maraudes/lieux'
 import type { ArretLocal } from '@/domain/maraudes/tournee'
 import type { StructureDuPaquet } from '@/domain/sync/paquet'
@@ -27,10 +27,11 @@ const NO_STRUCTURE: readonly StructureDuPaquet[] = []
 
 /** All that needs Leaflet, loaded apart. Whole without a plan under it; the plan is squares already seen, or none. */
 export default function MapDrawing({ arrets, chosen, onChoose }: MapDrawingProps) {
-  const { structures, hasBackground } = usePack()
+  const { structures, backgroundCredit } = usePack()
   const communes = useLive(readContours)
   const marked = useMemo(() => new Set(arrets.map(({ corps }) => corps.communeCode)), [arrets])
-  const groupsAt = useCallback((zoom: number) => groupPoints(pointsOf(structures), zoom), [structures])
+  const points = useMemo(() => pointsOf(structures), [structures])
+  const groupsAt = useMemo(() => groupPoints(points), [points])
   const pins = useMemo(() => lieuxDesArrets(arrets, structures), [arrets, structures])
   const commune = findCommune(chosen ?? '')
   return (
@@ -40,12 +41,12 @@ export default function MapDrawing({ arrets, chosen, onChoose }: MapDrawingProps
         emprise={empriseDes(commune === undefined ? allCommunes : [commune])}
         communes={communes ?? null}
         groupsAt={groupsAt}
-        hasBackground={hasBackground}
+        backgroundCredit={backgroundCredit}
       >
         {communes !== undefined && (
           <CommuneChoiceLayer communes={communes} chosen={chosen} marked={marked} onChoose={onChoose} />
         )}
-        <PackStructuresLayer structures={structures} commune={chosen} onChoose={onChoose} />
+        <PackStructuresLayer points={points} groupsAt={groupsAt} commune={chosen} onChoose={onChoose} />
         <PinsLayer pins={pins} />
       </MapCanvas>
       {communes !== undefined && communes.schematique > 0 && <SchematicNote />}
@@ -53,9 +54,12 @@ export default function MapDrawing({ arrets, chosen, onChoose }: MapDrawingProps
   )
 }
 
-function usePack(): { structures: readonly StructureDuPaquet[]; hasBackground: boolean } {
+function usePack(): { structures: readonly StructureDuPaquet[]; backgroundCredit: string | null } {
   const { paquet } = useTerrain()
-  return { structures: paquet?.structures ?? NO_STRUCTURE, hasBackground: paquet?.fondDeCarte ?? false }
+  return {
+    structures: paquet?.structures ?? NO_STRUCTURE,
+    backgroundCredit: paquet?.fournisseurDuPlan ?? null,
+  }
 }
 
 function SchematicNote() {

@@ -1,14 +1,16 @@
 'use client'
 
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { plural } from '@/domain/commun/format'
 import { describeStructure } from '@/domain/maraudes/phrases'
 import type { StructureDuPaquet } from '@/domain/sync/paquet'
 import { SigneStructure } from '@/features/structures/components/signe-structure'
+import type { MapGroup } from '@/ui/map/clusters'
 import { PointsLayer } from '@/ui/map/points-layer'
 
 type PackStructuresLayerProps = {
-  structures: readonly StructureDuPaquet[]
+  points: readonly Point[]
+  groupsAt: (zoom: number) => readonly MapGroup[]
   /** Code of the commune chosen: the structure opened is of this one. */
   commune: string | null
   /** Chooses the commune of the structure pressed. */
@@ -16,13 +18,13 @@ type PackStructuresLayerProps = {
 }
 
 /** The structures the tablet took along; a press on one says what it is and chooses its commune. */
-export function PackStructuresLayer({ structures, commune, onChoose }: PackStructuresLayerProps) {
-  const points = useMemo(() => pointsOf(structures), [structures])
+export function PackStructuresLayer({ points, groupsAt, commune, onChoose }: PackStructuresLayerProps) {
   const [pressed, setPressed] = useState<Point | null>(null)
   const isOpen = pressed?.structure.communeCode === commune
   return (
     <PointsLayer
       points={points}
+      groupsAt={groupsAt}
       chosen={pressed !== null && isOpen ? { id: pressed.id, focusRequest: pressed } : null}
       onChoose={(point) => {
         setPressed(point)
