@@ -16,7 +16,7 @@ type SegmentedControlProps<Value extends string> = FieldProps & {
 }
 
 const segment =
-  'relative flex min-h-control min-w-control cursor-pointer items-center justify-center gap-1.5 rounded-control border border-edge bg-surface px-4 text-base text-ink select-none hover:bg-sunken active:bg-accent-soft has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-50 terrain:text-lg'
+  'relative flex min-h-control min-w-control cursor-pointer items-center justify-center gap-1.5 rounded-control border border-edge bg-surface px-4 py-1.5 text-base text-ink select-none hover:bg-sunken active:bg-accent-soft has-checked:border-accent has-checked:bg-accent has-checked:font-semibold has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-50 terrain:text-lg'
 
 /** One choice among two to eight, all in sight, one tap: radio buttons that look like buttons. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {

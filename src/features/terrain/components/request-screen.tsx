@@ -30,16 +30,17 @@ export default function RequestScreen() {
 
 function Request({ arretId }: { arretId: string }) {
   const { draft, change, drop, key } = useDemandeBrouillon(arretId)
-  const [message, setMessage] = useState<string | null>(null)
+  // Once refused, the reason follows what is chosen, until none is left.
+  const [isRefused, setIsRefused] = useState(false)
   const { save, isSaving, failure } = useSaveActe()
   if (draft === null) return null
   const isMinor = draft.trancheAge === 'MOINS_18'
+  const result = readDemande(draft)
+  const message = isRefused && !isMinor && !result.ok ? result.message : null
 
   async function send() {
-    if (draft === null) return
-    const result = readDemande(draft)
-    setMessage(result.ok ? null : result.message)
-    if (!result.ok) return buzz(120)
+    setIsRefused(!result.ok)
+    if (draft === null || !result.ok) return buzz(120)
     const acte = { id: draft.id, kind: 'place.demander' as const, corps: result.corps, brouillonIds: [key] }
     if (await save(acte)) go('/terrain/maraude', {}, true)
   }

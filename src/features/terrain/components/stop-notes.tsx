@@ -87,7 +87,7 @@ function Incidents({ draft, change }: Pick<ArretEnCours, 'draft' | 'change'>) {
         const line = draft.incidents.find((incident) => incident.kind === kind)
         const others = draft.incidents.filter((incident) => incident.kind !== kind)
         return (
-          <div key={kind}>
+          <div key={kind} className="flex flex-col gap-2">
             <Stepper
               label={libellesIncident[kind]}
               value={line?.personnes ?? 0}

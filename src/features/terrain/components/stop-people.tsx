@@ -70,7 +70,7 @@ export function StopPeople({ enCours, tournee }: { enCours: ArretEnCours; tourne
           onChange={setTrancheAge}
         />
         <SegmentedControl label="Situation" options={situations} value={situation} onChange={setSituation} />
-        <div className="sticky bottom-36 -mx-4 -mb-4 rounded-b-card bg-surface p-4">
+        <div className="sticky bottom-36 -mx-4 -mb-4 rounded-b-card border-t border-line bg-surface p-4">
           <AddButtons
             isDisabled={chosen === null}
             name={chosen && nameProfil(chosen)}

@@ -2,12 +2,13 @@
 
 import { lazy, Suspense, useEffect } from 'react'
 import { Banner } from '@/ui/banner'
-import { EmptyState } from '@/ui/empty-state'
+import { ActionBar } from '@/ui/shell/action-bar'
 import { Skeleton } from '@/ui/skeleton'
 import { TerrainReader, useEtatTerrain, useTerrain } from './terrain-context'
 import { HomeScreen } from './home-screen'
 import { hasCode, LoadedScreen, loadEveryScreen, loadScreen } from './loaded-screen'
 import { OneTab } from './one-tab'
+import { ScreenTitle } from './screen-title'
 import { SignInLink } from './sign-in-link'
 import { type Ecran, useEcran } from './terrain-router'
 import { ChooseCodeScreen, UnlockScreen } from './unlock-screen'
@@ -47,18 +48,18 @@ export function TerrainApp() {
       return <SignIn />
     case 'reseau':
       return (
-        <div>
-          <EmptyState title="Pas de réseau pour cette première ouverture">
-            Cette tablette n’a encore servi à personne : elle doit joindre Maillage une fois. Elle réessaie
-            toute seule.
-          </EmptyState>
-        </div>
+        <ScreenTitle lead="Cette tablette n’a encore servi à personne : elle doit joindre Maillage une fois. Elle réessaie toute seule.">
+          Pas de réseau pour cette première ouverture
+        </ScreenTitle>
       )
     case 'refuse':
       return (
-        <div>
-          <Banner tone="danger" title="Impossible de noter ici" kept={terrain.motif} />
-        </div>
+        <>
+          <ScreenTitle>Impossible de noter ici</ScreenTitle>
+          <div>
+            <Banner tone="danger" title={terrain.motif} />
+          </div>
+        </>
       )
     case 'verrouille':
       return <UnlockScreen key={terrain.compteId} fonction={terrain.fonction} autres={terrain.autres} />
@@ -91,14 +92,14 @@ async function readAhead(): Promise<void> {
 
 function SignIn() {
   return (
-    <div>
-      <EmptyState
-        title="Connectez-vous pour partir en maraude"
-        action={<SignInLink variant="primary">Se connecter</SignInLink>}
-      >
-        Ensuite, la tablette garde tout et continue sans réseau.
-      </EmptyState>
-    </div>
+    <>
+      <ScreenTitle lead="Ensuite, la tablette garde tout et continue sans réseau.">
+        Connectez-vous pour partir en maraude
+      </ScreenTitle>
+      <ActionBar>
+        <SignInLink variant="primary">Se connecter</SignInLink>
+      </ActionBar>
+    </>
   )
 }
 

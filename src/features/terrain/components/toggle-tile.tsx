@@ -22,7 +22,7 @@ export function ToggleTile({ children, isSelected, onChange, note }: ToggleTileP
         buzz()
         onChange(!isSelected)
       }}
-      className="flex min-h-14 w-full cursor-pointer items-center gap-2 rounded-control border border-edge bg-surface px-3 text-left text-lg leading-tight font-medium select-none active:bg-accent-soft aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:font-semibold aria-pressed:text-on-accent"
+      className="flex min-h-14 w-full cursor-pointer items-center gap-2 rounded-control border border-edge bg-surface px-3 py-2 text-left text-lg leading-tight font-medium select-none active:bg-accent-soft aria-pressed:border-accent aria-pressed:bg-accent aria-pressed:font-semibold aria-pressed:text-on-accent"
     >
       <span aria-hidden className="flex size-5 shrink-0 items-center justify-center">
         {isSelected && <Check className="size-5" strokeWidth={3} />}
