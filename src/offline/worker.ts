@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import {
   CacheFirst,
+  CacheOnly,
   ExpirationPlugin,
   NavigationRoute,
   type PrecacheEntry,
@@ -8,6 +9,7 @@ import {
   type SerwistPlugin,
   StaleWhileRevalidate,
 } from 'serwist'
+import { enlargeSeen } from './enlarged-square'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -17,6 +19,7 @@ declare const CONSTRUCTION: string
 declare const OCTETS: Readonly<Record<string, number>>
 
 const SHELL = '/terrain'
+const TILES = 'maillage-tuiles'
 const TILES_MAX = 500
 const TILES_SECONDS = 14 * 24 * 3600
 
@@ -105,20 +108,22 @@ serwist.registerCapture(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === '/api/contours',
   new StaleWhileRevalidate({ cacheName: 'maillage-contours', plugins: [onlyOfType(/json/)] }),
 )
+const someTime = new ExpirationPlugin({
+  maxEntries: TILES_MAX,
+  maxAgeSeconds: TILES_SECONDS,
+  purgeOnQuotaError: true,
+})
+const squares = new CacheFirst({ cacheName: TILES, plugins: [onlyOfType(/^image\//), orAbsent, someTime] })
+const seenSquares = new CacheOnly({ cacheName: TILES, plugins: [someTime] })
 serwist.registerCapture(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/api/tuiles/'),
-  new CacheFirst({
-    cacheName: 'maillage-tuiles',
-    plugins: [
-      onlyOfType(/^image\//),
-      orAbsent,
-      new ExpirationPlugin({
-        maxEntries: TILES_MAX,
-        maxAgeSeconds: TILES_SECONDS,
-        purgeOnQuotaError: true,
-      }),
-    ],
-  }),
+  async ({ event, request, url }) => {
+    const square = await squares.handle({ event, request })
+    if (square.status !== 204) return square
+    const findSeen = (path: string) =>
+      seenSquares.handle({ event, request: new Request(path) }).catch(() => undefined)
+    return (await enlargeSeen(url.pathname, findSeen).catch(() => null)) ?? square
+  },
 )
 
 self.addEventListener('install', (event) => event.waitUntil(installWhole(event)))

@@ -16,6 +16,17 @@ export function readTuile(z: string, x: string, y: string): Tuile | null {
   return isInTerritory(tuile) ? tuile : null
 }
 
+/** The wider square `levels` zooms back, null before the first zoom; `part` is where this one lies in it, in shares of its side. */
+export function widen(
+  { z, x, y }: Tuile,
+  levels: number,
+): { tuile: Tuile; part: { x: number; y: number; side: number } } | null {
+  if (z - levels < ZOOM_MIN) return null
+  const side = 1 / 2 ** levels
+  const tuile = { z: z - levels, x: Math.floor(x * side), y: Math.floor(y * side) }
+  return { tuile, part: { x: x * side - tuile.x, y: y * side - tuile.y, side } }
+}
+
 function isInTerritory({ z, x, y }: Tuile): boolean {
   if (z < ZOOM_MIN || z > ZOOM_MAX) return false
   const { ouest, est, nord, sud } = EMPRISE_REGION

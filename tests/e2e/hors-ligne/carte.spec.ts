@@ -4,16 +4,21 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
 import { noteStop, startRound } from './gestes'
-import { makeServeur, type Serveur } from './serveur'
-import { makeProfile, openTablette, waitForWorker } from './tablette'
+import { openScene } from './scene'
+import type { Serveur } from './serveur'
+import { openTablette, waitForWorker } from './tablette'
 
 const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
-/** A square of one colour: a true image, that the browser decodes. */
+/** A true image of 16 pixels by 16, that the browser decodes: four quarters of four colours, each known again when enlarged. */
 const SQUARE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGOoW3ABAAMwAcrDfPBsAAAAAElFTkSuQmCC',
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQAgMAAABinRfyAAAADFBMVEX/AAAA/wAAAP///wDWAo97AAAAFklEQVR42mNgYAgNZSCCWLXq/38iCABH3R/hntGYlgAAAABJRU5ErkJggg==',
   'base64',
 )
+/** The colours of its quarters, a row after the other. */
+const QUARTERS = ['255,0,0', '0,255,0', '0,0,255', '255,255,0']
+
+const CREDIT = '© Fournisseur des essais'
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(240_000)
@@ -33,11 +38,10 @@ test.beforeAll(async () => {
   await new Promise<void>((resolve) => fournisseur.listen(0, () => resolve()))
   const address = fournisseur.address()
   if (address === null || typeof address === 'string') throw new Error('fournisseur sans port')
-  serveur = await makeServeur({ TILES_URL: `http://localhost:${address.port}/{z}/{x}/{y}.png` })
-  await serveur.start()
-  profile = makeProfile()
-  context = await openTablette(profile, serveur.address)
-  page = await context.newPage()
+  ;({ serveur, profile, context, page } = await openScene({
+    TILES_URL: `http://localhost:${address.port}/{z}/{x}/{y}.png`,
+    TILES_ATTRIBUTION: CREDIT,
+  }))
 })
 test.afterAll(async () => {
   await context.close()
@@ -53,6 +57,23 @@ const squares = () =>
     .locator('img.leaflet-tile-loaded')
     .evaluateAll((images) =>
       images.map((image) => new URL(image.getAttribute('src') ?? '', location.href).pathname),
+    )
+
+/** The colours at the middle of the squares on screen, by zoom, column and row. */
+const colours = () =>
+  carte()
+    .locator('img.leaflet-tile-loaded')
+    .evaluateAll((images) =>
+      images.map((image) => {
+        const [z = 0, x = 0, y = 0] = new URL(image.getAttribute('src') ?? '', location.href).pathname
+          .split('/')
+          .slice(-3)
+          .map(Number)
+        const drawing = new OffscreenCanvas(256, 256).getContext('2d')
+        if (image instanceof HTMLImageElement) drawing?.drawImage(image, 0, 0, 256, 256)
+        const colour = drawing?.getImageData(128, 128, 1, 1).data.slice(0, 3).join() ?? ''
+        return { z, x, y, colour }
+      }),
     )
 
 /** What the console says in red from now on, but for what the sending asks for by itself. */
@@ -92,6 +113,7 @@ test('la carte montre où la maraude s’est arrêtée, et ne demande au fournis
   await expect(carte().locator('.map-pin')).toHaveText(['1'])
   await expect(carte().locator('img.leaflet-tile-loaded').first()).toBeVisible()
   await expect(carte().locator('img.leaflet-tile:not(.leaflet-tile-loaded)')).toHaveCount(0)
+  await expect(carte().getByText(CREDIT)).toBeVisible()
   seen = await squares()
   expect(served.map((url) => url.replace(/\.png$/, '')).toSorted()).toEqual(
     seen.map((path) => path.replace('/api/tuiles', '')).toSorted(),
@@ -113,6 +135,25 @@ test('le serveur mort et la tablette relancée, les carrés déjà vus, la commu
   await expect(carte().locator('.map-pin')).toHaveText(['1'])
   await expect(async () => expect((await squares()).toSorted()).toEqual(seen.toSorted())).toPass()
   await expect(page.getByText(/Un arrêt de cette maraude\s:\s1\spersonne/)).toBeVisible()
+})
+
+test('de plus près que ce qui a été vu, le carré qu’on a est agrandi à sa place', async () => {
+  const complaints = listen()
+  const from = Math.max(...(await colours()).map(({ z }) => z))
+  for (const levels of [1, 2]) {
+    await carte().getByRole('button', { name: 'Agrandir' }).click()
+    await expect(async () => {
+      await expect(carte().locator('img.leaflet-tile:not(.leaflet-tile-loaded)')).toHaveCount(0)
+      const shown = await colours()
+      expect(shown).not.toEqual([])
+      for (const { z, x, y, colour } of shown) {
+        expect(z).toBe(from + levels)
+        const [column, row] = [x, y].map((place) => Math.floor(place / 2 ** (levels - 1)) % 2)
+        expect(colour).toBe(QUARTERS[2 * (row ?? 0) + (column ?? 0)])
+      }
+    }).toPass({ timeout: 30_000 })
+  }
+  expect(complaints).toEqual([])
 })
 
 test('là où rien n’a été vu, la carte est entière sans fond, et la console se tait', async () => {
