@@ -32,6 +32,8 @@ import { go, useEcran } from './terrain-router'
 import { type ArretEnCours, useArretBrouillon } from './use-arret-brouillon'
 import { useSaveActe } from './use-save-acte'
 
+const LOSING = 'La saisie en cours n’est plus gardée : la tablette est pleine.'
+
 /** One stop, five parts within reach of the thumb; whatever is typed is kept at every tap. */
 export default function StopScreen() {
   const { tournee } = useTerrain()
@@ -89,8 +91,7 @@ function StopForm({ tournee, enCours, isCorrection }: StopFormProps) {
     <>
       <ScreenTitle lead={describeWhere(draft)}>{isCorrection ? 'Corriger un arrêt' : 'Arrêt'}</ScreenTitle>
       <div className="flex flex-1 flex-col gap-5">
-        <SaveFailure message={failure} />
-        {isLosing && <SaveFailure message="La saisie en cours n’est plus gardée : la tablette est pleine." />}
+        <SaveFailure message={failure ?? (isLosing ? LOSING : null)} />
         <Section
           section={section}
           enCours={enCours}
