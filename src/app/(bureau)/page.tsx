@@ -60,7 +60,6 @@ export default async function TodayPage() {
           </section>
         )}
         {demandes.length > 0 && <DemandesDuSoirTable demandes={demandes} />}
-        <Shortcuts viewer={viewer} />
       </div>
     </>
   )
@@ -121,18 +120,5 @@ function Starts({ viewer }: { viewer: Viewer }) {
         </LinkButton>
       )}
     </>
-  )
-}
-
-function Shortcuts({ viewer }: { viewer: Viewer }) {
-  return (
-    <nav aria-label="Aller à" data-no-print className="flex flex-wrap gap-3">
-      {can(viewer, 'places.read') && <LinkButton href="/places">Tableau des places</LinkButton>}
-      {can(viewer, 'parcours.read') && <LinkButton href="/parcours">Parcours</LinkButton>}
-      {can(viewer, 'carte.read') && <LinkButton href="/carte">Carte</LinkButton>}
-      {can(viewer, 'structures.read') && <LinkButton href="/structures">Annuaire des structures</LinkButton>}
-      {can(viewer, 'rapports.read') && <LinkButton href="/rapports">Rapports</LinkButton>}
-      {can(viewer, 'comptes.read') && <LinkButton href="/administration">Administration</LinkButton>}
-    </nav>
   )
 }

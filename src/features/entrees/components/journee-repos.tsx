@@ -35,7 +35,7 @@ export function JourneeReposScreen({ dispositifId, journee }: JourneeReposProps)
 function Figures({ journee }: Pick<JourneeReposProps, 'journee'>) {
   const { presents, capacite, entrees, parJour, pointe, pointeLe, rotation, refus, refusFemmes } = journee
   return (
-    <div className="lg:grid-cols-4 grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-2 gap-3 bureau:grid-cols-4">
       <FigureTile
         label="Présentes maintenant"
         value={presents}

@@ -54,6 +54,7 @@ export function Panneau({ placeId, titre, note, retour, children }: PanneauProps
           variant="quiet"
           iconOnly
           aria-label="Fermer le panneau"
+          className="-mt-1 -mr-2"
           onPress={() => {
             focusRow(placeId)
             router.push(retour, { scroll: false })

@@ -30,6 +30,7 @@ export function TableauPlaces({ titre, lignes, mayAsk, renderNotes }: TableauPro
     <div className="mb-6">
       <DataTable
         caption={titre}
+        isStacked
         columns={mayAsk ? [device, ...columns, askColumn] : [device, ...columns]}
         rows={lignes}
         keyOf={({ id }) => id}
@@ -98,7 +99,7 @@ function Device({ ligne: { nom, slug, structure, kind, departement, changeLe }, 
 
 function Free({ ligne: { slug, libres, reserveesPlusTard } }: { ligne: LigneTableau }) {
   return (
-    <span className="flex flex-col items-end">
+    <span className="flex flex-col items-end cards:items-start">
       <span className={`text-xl font-bold ${libres === 0 ? 'font-normal text-soft' : 'text-success'}`}>
         <Count slug={slug} etat="LIBRE" value={libres} />
       </span>
@@ -113,7 +114,7 @@ function Free({ ligne: { slug, libres, reserveesPlusTard } }: { ligne: LigneTabl
 
 function Held({ ligne: { slug, reservees, premiereExpiration } }: { ligne: LigneTableau }) {
   return (
-    <span className="flex flex-col items-end">
+    <span className="flex flex-col items-end cards:items-start">
       <Figure slug={slug} etat="RESERVEE" value={reservees} />
       {premiereExpiration !== null && (
         <span className="inline-flex items-center gap-1 text-sm text-soft">
@@ -127,7 +128,7 @@ function Held({ ligne: { slug, reservees, premiereExpiration } }: { ligne: Ligne
 
 function Taken({ ligne: { slug, occupees, depassees } }: { ligne: LigneTableau }) {
   return (
-    <span className="flex flex-col items-end">
+    <span className="flex flex-col items-end cards:items-start">
       <Figure slug={slug} etat="OCCUPEE" value={occupees} />
       {depassees > 0 && (
         <span className="inline-flex items-center gap-1 text-sm font-semibold text-warning">
@@ -141,7 +142,7 @@ function Taken({ ligne: { slug, occupees, depassees } }: { ligne: LigneTableau }
 
 function Total({ ligne: { places, capacite } }: { ligne: LigneTableau }) {
   return (
-    <span className="flex flex-col items-end">
+    <span className="flex flex-col items-end cards:items-start">
       <span>{formatNumber(places)}</span>
       {capacite !== null && capacite !== places && (
         <span className="text-sm text-soft">{formatNumber(capacite)} autorisées</span>

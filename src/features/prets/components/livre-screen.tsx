@@ -75,7 +75,7 @@ export function LivreScreen({ livre, today, canExport, isUnfinished }: LivreScre
 function Contents({ chapitres }: { chapitres: readonly ChapitreLu[] }) {
   return (
     <nav aria-label="Chapitres du rapport">
-      <ol className="lg:grid-cols-2 grid list-decimal gap-x-10 pl-5 text-sm">
+      <ol className="grid list-decimal gap-x-10 pl-5 text-sm bureau:grid-cols-2">
         {chapitres.map(({ titre }, rang) => (
           <li key={titre} className="py-0.5">
             <a href={`#chapitre-${rang + 1}`}>{titre}</a>

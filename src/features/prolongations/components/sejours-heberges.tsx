@@ -27,7 +27,7 @@ export function SejoursHeberges({ sejours, renderSuivi, empty }: SejoursHeberges
       header: <span className="sr-only">Actes</span>,
       isScreenOnly: true,
       renderCell: (sejour) => (
-        <span className="lg:flex-nowrap flex flex-wrap items-center justify-end gap-2 whitespace-nowrap *:my-0!">
+        <span className="flex flex-wrap items-center justify-end gap-2 whitespace-nowrap *:my-0! @min-[70rem]/rows:flex-nowrap cards:justify-start">
           {sejour.demande === null ? (
             <AskProlongation occupationId={sejour.id} libelle={sejour.libelle} />
           ) : (
@@ -42,6 +42,7 @@ export function SejoursHeberges({ sejours, renderSuivi, empty }: SejoursHeberges
     <DataTable
       caption="Séjours de vos structures"
       isCaptionHidden
+      isStacked
       columns={columns}
       rows={sejours}
       keyOf={({ id }) => id}

@@ -18,7 +18,7 @@ export function TakeIn({ place: { id, libelle, couchages } }: TakeInProps) {
     <DialogForm
       title={`Admettre sans demande · ${libelle}`}
       renderTrigger={(open) => (
-        <Button variant="quiet" onPress={open} aria-label={`Admettre sans demande : ${libelle}`}>
+        <Button onPress={open} aria-label={`Admettre sans demande : ${libelle}`}>
           Admettre
         </Button>
       )}

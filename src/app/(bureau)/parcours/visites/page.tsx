@@ -90,7 +90,7 @@ function Portes({ tournee, vue: { groupe, page } }: { tournee: Tournee; vue: Vue
           />
         </FilterBar>
       )}
-      <ol className="lg:grid-cols-2 grid gap-4 xl:grid-cols-3">
+      <ol className="grid gap-4 bureau:grid-cols-2 xl:grid-cols-3">
         {shown.map((porte) => (
           <li key={porte.occupationId} className="grid">
             <PorteCard porte={porte} prevenir={regle.prevenir} />
