@@ -32,7 +32,7 @@ export function axeDispositifs(dispositifs: readonly DispositifConnu[]): readonl
     ]),
     ...gathered(dispositifs, 'NATURE', ({ kind }) => [kind, libellesDispositif[kind]]),
     ...dispositifs.map(({ slug, nom, structure, departement }) =>
-      ligne('DISPOSITIF', slug, `${structure} · ${nom}`, [slug], { departement }),
+      ligne('DISPOSITIF', slug, structure === nom ? nom : `${structure} · ${nom}`, [slug], { departement }),
     ),
     ligne('NON_LOCALISE', 'non-localise', 'Aucun en particulier', ['']),
     ligne('ENSEMBLE', 'ensemble', 'Ensemble', [...slugs, '']),

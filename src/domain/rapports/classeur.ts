@@ -4,17 +4,21 @@ import { SECRET_STATISTIQUE, writeCase, writeFigure } from './chiffre'
 import { aboutOf, blocsOf, indicateursOf, type Livre, methode } from './livre'
 import type { Case, TableauLu } from './tableaux'
 
-/** One sheet: its first line is its head, frozen. `formats`: how numbers or dates of a cell are shown, by line and column. */
+/**
+ * One sheet: its first line is its head, frozen. `formats`: how numbers or dates of a cell are shown, by line and column. `retraits`:
+ * how far in the first cell of a line stands.
+ */
 export type Feuille = {
   nom: string
   largeurs: readonly number[]
   lignes: readonly (readonly ValeurTableur[])[]
   formats: ReadonlyMap<string, string>
   gras: ReadonlySet<number>
+  retraits: ReadonlyMap<number, number>
 }
 
 const LONGEST_NAME = 31
-const FIGURE_WIDTH = 16
+const FIGURE_WIDTH = 20
 const formatsOf = { 0: '#,##0', 1: '#,##0.0' } as const
 
 /** A ready report as sheets: what it is, one sheet by table, then the dictionary of its figures. */
@@ -50,13 +54,14 @@ function tableSheet(nom: string, { premier, entetes, lignes }: TableauLu): Feuil
   }
   return {
     nom,
-    largeurs: [36, ...entetes.map(() => FIGURE_WIDTH)],
+    largeurs: [44, ...entetes.map(() => FIGURE_WIDTH)],
     lignes: [
       [premier, ...entetes.map(({ libelle }) => libelle)],
       ...lignes.map(({ libelle, cases }) => [libelle, ...cases.map(sheetValue)]),
     ],
     formats,
     gras: new Set(lignes.flatMap(({ isTotal }, line) => (isTotal ? [line + 1] : []))),
+    retraits: new Map(lignes.map(({ retrait }, line) => [line + 1, retrait])),
   }
 }
 
@@ -80,6 +85,7 @@ function aboutSheet(livre: Livre): Feuille {
       ['3,1', 'dd/mm/yyyy hh:mm'],
     ]),
     gras: new Set(),
+    retraits: new Map(),
   }
 }
 
@@ -101,6 +107,7 @@ function dictionarySheet(livre: Livre): Feuille {
     ],
     formats: new Map(),
     gras: new Set(),
+    retraits: new Map(),
   }
 }
 

@@ -55,8 +55,9 @@ export type Colonne = Noeud & {
   seuil: Seuil
   /** absent: a count, which adds up along the axis */
   mesure?: Mesure
-  /** when it differs from its indicator's */
+  /** when they differ from its indicator's */
   decimales?: 0 | 1
+  unite?: string
   /** 0 for a total, 1 for what it splits into, 2 for the detail of that */
   profondeur: 0 | 1 | 2
   niveaux?: readonly Niveau[]
@@ -89,7 +90,7 @@ export type Fait = {
 export function mesure(
   cle: string,
   libelle: string,
-  given: Mesure & Partial<Pick<Colonne, 'profondeur' | 'decimales' | 'niveaux'>>,
+  given: Mesure & Partial<Pick<Colonne, 'profondeur' | 'decimales' | 'unite' | 'niveaux'>>,
 ): Colonne {
   const { gardes, taux, ...rest } = given
   const guarded = taux === undefined ? { gardes } : { gardes, taux }

@@ -112,13 +112,13 @@ export function* figureRecords({
   if (!found) return
   for (const [line, ligne] of lignes.entries()) {
     for (const [column, colonne] of colonnes.entries()) {
-      const decimales = colonne.decimales ?? found.decimales
+      const { decimales, unite } = { ...found, ...colonne }
       const cellule = cellules[line]?.[column] ?? 0
       const before = avant?.[line]?.[column]
       yield [
         found.nom,
         String(found.version),
-        found.unite,
+        unite,
         colonne.libelle,
         libellesNiveau[ligne.niveau],
         ligne.cle,

@@ -61,6 +61,19 @@ describe('un flux', () => {
     ])
   })
 
+  it('dit d’une issue dont un flux est secret le total que montre le tableau', () => {
+    const flux = fluxOf(
+      sectionOf({ '75>75': [20, 15, 5], '93>75': ['SECRET', 'SECRET', 0], ensemble: [23, 18, 5] }),
+    )
+    expect(flux?.noeuds.map(({ cle, valeur }) => [cle, valeur])).toEqual([
+      ['de 75', 20],
+      ['de 93', 'SECRET'],
+      ['vers 75', 'SECRET'],
+      ['acceptees', 18],
+      ['refusees', 5],
+    ])
+  })
+
   it('n’existe pas quand rien ne passe, ni pour un autre chiffre', () => {
     expect(fluxOf(sectionOf({ '75>75': [0, 0, 0] }))).toBeNull()
     expect(fluxOf({ ...section, indicateur: 'contacts' })).toBeNull()

@@ -12,6 +12,7 @@ export type LienFlux = { de: string; vers: string; valeur: Cellule }
 
 const issues = ['acceptees', 'refusees', 'renoncees', 'retirees', 'expirees', 'en-cours'] as const
 const TO_FIND = ''
+const WHOLE = 'ensemble'
 
 /** The flow that a section tells, or null: requests by route (from, to, what came of them), or ends of stays by department. */
 export function fluxOf(section: Section): Flux | null {
@@ -49,12 +50,13 @@ function requests(section: Section): Flux {
     ),
   ].filter(({ valeur }) => valeur !== 0)
   const named = [
-    ...departements.map((code) => step(`de ${code}`, `Demandé depuis ${nom(code)}`, 0)),
+    ...departements.map((code) => step(`de ${code}`, `Depuis ${nom(code)}`, 0)),
     ...departements.map((code) => step(`vers ${code}`, `Vers ${nom(code)}`, 1)),
     step(`vers ${TO_FIND}`, 'À toute place qui convient', 1),
     ...issues.map((issue) => step(issue, labelOf(section, issue), 2)),
   ]
-  return { titre: 'De la demande à son issue', noeuds: weigh(named, liens), liens }
+  const known = (cle: string) => cell(WHOLE, cle)
+  return { titre: 'De la demande à son issue', noeuds: weigh(named, liens, known), liens }
 }
 
 function endings(section: Section): Flux {
@@ -67,7 +69,11 @@ function endings(section: Section): Flux {
     ...departements.map((code) => step(`de ${code}`, `Séjours finis, ${nom(code)}`, 0)),
     ...destinations.map(({ cle, libelle }) => step(cle, libelle, 1)),
   ]
-  return { titre: 'Du séjour à la sortie', noeuds: weigh(named, liens), liens }
+  const known = (cle: string) => {
+    const code = departements.find((each) => cle === `de ${each}`)
+    return code === undefined ? cell(WHOLE, cle) : cell(code, 'sorties')
+  }
+  return { titre: 'Du séjour à la sortie', noeuds: weigh(named, liens, known), liens }
 }
 
 function reader({ lignes, colonnes, cellules }: Section): (ligne: string, colonne: string) => Cellule {
@@ -92,10 +98,19 @@ function step(cle: string, libelle: string, colonne: number): Omit<NoeudFlux, 'v
   return { cle, libelle, colonne }
 }
 
-/** What goes through a step: what leaves the first ones, what reaches the others; steps that nothing reaches are left out. */
-function weigh(steps: readonly Omit<NoeudFlux, 'valeur'>[], liens: readonly LienFlux[]): NoeudFlux[] {
+/**
+ * What goes through a step: what leaves the first ones, what reaches the others; steps that nothing reaches are left out. When one of
+ * its flows is secret, the total that the table shows (`known`), if it shows one.
+ */
+function weigh(
+  steps: readonly Omit<NoeudFlux, 'valeur'>[],
+  liens: readonly LienFlux[],
+  known: (cle: string) => Cellule,
+): NoeudFlux[] {
   return steps.flatMap((each) => {
     const through = liens.filter(({ de, vers }) => (each.colonne === 0 ? de : vers) === each.cle)
-    return through.length === 0 ? [] : { ...each, valeur: addUp(through.map(({ valeur }) => valeur)) }
+    if (through.length === 0) return []
+    const sum = addUp(through.map(({ valeur }) => valeur))
+    return { ...each, valeur: sum === 'SECRET' ? known(each.cle) || sum : sum }
   })
 }

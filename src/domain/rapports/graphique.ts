@@ -12,6 +12,7 @@ export type Graphique = {
 }
 
 const MOST_ROWS = 15
+const MOST_SERIES = 3
 
 /** What to draw of a section; null when there is nothing to compare. */
 export function chartOf(whole: Section): Graphique | null {
@@ -27,12 +28,17 @@ export function chartOf(whole: Section): Graphique | null {
   const filled = rows.rangees.filter(({ valeurs }) =>
     valeurs.some((valeur) => valeur !== 0 && valeur !== 'SANS_OBJET'),
   )
-  if (filled.length === 0) return null
+  if (!filled.some(({ valeurs }) => valeurs.some(isLength))) return null
   const rangees = filled.slice(0, MOST_ROWS)
   const max = Math.max(
     ...rangees.flatMap(({ valeurs }) => valeurs.map((valeur) => (typeof valeur === 'number' ? valeur : 0))),
   )
   return { series: rows.series, rangees, max, coupe: filled.length - rangees.length }
+}
+
+/** Nothing is to be compared where all is secret. */
+function isLength(valeur: Cellule): boolean {
+  return typeof valeur === 'number' && valeur > 0
 }
 
 /** A count beside its medians, a rate beside its counts (columns rounded otherwise than their indicator) are for the table alone. */
@@ -79,15 +85,19 @@ function columnsThenBefore(
   const line = lignes.length - 1
   return {
     series: before,
-    rangees: colonnes
-      .map((colonne, column) => ({ colonne, column }))
-      .filter(({ colonne }) => colonne.profondeur === 1)
-      .map(({ colonne, column }) => ({
-        cle: colonne.cle,
-        libelle: colonne.libelle,
-        valeurs: [cellules, avant].map((cells) => cells[line]?.[column] ?? 0),
-      })),
+    rangees: headingsOf(colonnes).map(({ colonne, column }) => ({
+      cle: colonne.cle,
+      libelle: colonne.libelle,
+      valeurs: [cellules, avant].map((cells) => cells[line]?.[column] ?? 0),
+    })),
   }
+}
+
+/** The parts of a total; a part alone (« dont femmes ») stands under it. */
+function headingsOf(colonnes: Section['colonnes']) {
+  const all = colonnes.map((colonne, column) => ({ colonne, column }))
+  const parts = all.filter(({ colonne }) => colonne.profondeur === 1)
+  return parts.length === 1 ? all.filter(({ colonne }) => colonne.profondeur < 2) : parts
 }
 
 /** Headings down, 75 beside 93. */
@@ -97,20 +107,17 @@ function byColumn({ colonnes, lignes, cellules }: Section): Rows {
     .filter(({ ligne }) => ligne.niveau === 'DEPARTEMENT')
   return {
     series: faced.map(({ ligne }) => ligne.libelle),
-    rangees: colonnes
-      .map((colonne, column) => ({ colonne, column }))
-      .filter(({ colonne }) => colonne.profondeur === 1)
-      .map(({ colonne, column }) => ({
-        cle: colonne.cle,
-        libelle: colonne.libelle,
-        valeurs: faced.map(({ line }) => cellules[line]?.[column] ?? 0),
-      })),
+    rangees: headingsOf(colonnes).map(({ colonne, column }) => ({
+      cle: colonne.cle,
+      libelle: colonne.libelle,
+      valeurs: faced.map(({ line }) => cellules[line]?.[column] ?? 0),
+    })),
   }
 }
 
 /** Places, routes or devices down, the largest first; what is secret after, in the order of the table. */
 function byLine({ dimension, colonnes, lignes, cellules }: Section): Rows {
-  const first = colonnes.filter(({ profondeur }) => profondeur < 2).slice(0, seriesOf(dimension))
+  const first = seriesOf(dimension, colonnes)
   const columns = first.map((colonne) => colonnes.indexOf(colonne))
   const drawn = lignes
     .map((ligne, line) => ({ ligne, line }))
@@ -128,8 +135,15 @@ function byLine({ dimension, colonnes, lignes, cellules }: Section): Rows {
 
 const finestOfDevices: readonly Section['dimension'][] = ['dispositif', 'structure', 'organisation', 'nature']
 
-function seriesOf(dimension: Section['dimension']): number {
-  return dimension === 'trajet' ? 3 : finestOfDevices.includes(dimension) ? 2 : 1
+/** Three bars to a line at most. Of many parts none is drawn beside its total, and of many that have no total, none at all. */
+function seriesOf(dimension: Section['dimension'], colonnes: Section['colonnes']): Section['colonnes'] {
+  const shown = colonnes.filter(({ profondeur }) => profondeur < 2)
+  if (dimension === 'trajet') return shown.slice(0, MOST_SERIES)
+  if (!finestOfDevices.includes(dimension)) return shown.slice(0, 1)
+  if (shown.length <= MOST_SERIES) return shown
+  const totals = shown.filter(({ profondeur }) => profondeur === 0)
+  if (totals.length > MOST_SERIES) return []
+  return shown.length - totals.length > MOST_SERIES ? totals : shown.slice(0, 2)
 }
 
 /** Paris has no EPT: it stands beside them. The named territories do too. */

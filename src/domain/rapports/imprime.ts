@@ -54,6 +54,7 @@ function cover(livre: Livre): Content[] {
     { text: 'Maillage', style: 'marque' },
     { text: printable(livre.pret.nom), style: 'couverture' },
     { text: printable(livre.periode.libelle), style: 'sousTitre' },
+    { text: printable(livre.pret.pour), color: discret, margin: [0, 8, 0, 0] },
     { canvas: [{ type: 'rect', x: 0, y: 0, w: 72, h: 4, color: '#1d4e89' }], margin: [0, 24, 0, 24] },
     {
       table: {
@@ -65,7 +66,6 @@ function cover(livre: Livre): Content[] {
       },
       layout: 'fiche',
     },
-    { text: printable(livre.pret.pour), color: discret, margin: [0, 24, 0, 0] },
   ]
 }
 
@@ -73,7 +73,12 @@ function chapter(chapitre: ChapitreLu, rang: number): Content[] {
   return [
     { text: printable(`${rang}. ${chapitre.titre}`), style: 'titre', tocItem: true, pageBreak: 'before' },
     ...(chapitre.sections.some(hasSecret)
-      ? [{ text: printable('secret : secret statistique, expliqué au chapitre « Méthode ».'), style: 'note' }]
+      ? [
+          {
+            text: printable('« secret » : secret statistique, expliqué au chapitre « Méthode ».'),
+            style: 'note',
+          },
+        ]
       : []),
     ...blocsOf(chapitre).flatMap((bloc) => blocContent(bloc)),
   ]

@@ -6,7 +6,7 @@ import { type Dimension, dimensionFor, type Indicateur, niveauxShown } from './i
 import type { Cellule, Lecture } from './lecture'
 
 /** A column of a section; `profondeur` 0 for the total, 1 and 2 for what it splits into. */
-export type ColonneSection = Pick<Colonne, 'cle' | 'libelle' | 'profondeur' | 'decimales'>
+export type ColonneSection = Pick<Colonne, 'cle' | 'libelle' | 'profondeur' | 'decimales' | 'unite'>
 
 /** One indicator of a report: lines x columns of figures already protected. Plain values, ready for screen, file or print. */
 export type Section = {
@@ -59,11 +59,12 @@ export function buildSection(
   return {
     indicateur: indicateur.id,
     dimension,
-    colonnes: shownColumns.map(({ cle, libelle, profondeur, decimales }) => ({
+    colonnes: shownColumns.map(({ cle, libelle, profondeur, decimales, unite }) => ({
       cle,
       libelle,
       profondeur,
       ...(decimales === undefined ? {} : { decimales }),
+      ...(unite === undefined ? {} : { unite }),
     })),
     lignes: shownLines.map(({ cle, libelle, niveau, departement, ept }) => ({
       cle,

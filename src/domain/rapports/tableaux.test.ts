@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { civilDate } from '@/domain/commun/civil-date'
 import { axeOf, protectFait } from './lecture'
 import { findIndicateur } from './catalogue'
-import { fileName, reportRecords } from './fichier'
+import { figureRecords, fileName, reportRecords } from './fichier'
 import { chartOf } from './graphique'
 import { parseDemande } from './demande'
 import { buildSection, hasSecret, isEmpty, type Section } from './section'
@@ -185,6 +185,24 @@ describe('un fichier', () => {
       'ensemble',
       'Ensemble',
       '1264',
+    ])
+  })
+
+  it('donne à chaque colonne son unité : un compte de réponses n’est pas en heures', () => {
+    const indicateur = findIndicateur('delai-reponse')
+    if (!indicateur) throw new Error('delai-reponse')
+    const lecture = protectFait(indicateur.fait, referentiel, [], seuils)
+    const section = buildSection(indicateur, { par: 'trajet', departement: null }, lecture)
+    const [reponses, quart] = [...figureRecords(section)]
+    expect([reponses?.slice(2, 4), quart?.slice(2, 4)]).toEqual([
+      ['orientations', 'Premières réponses'],
+      ['heures', 'Premier quart'],
+    ])
+    expect(layTables([section])[0]?.tableaux[0]?.lignes.map(({ libelle }) => libelle)).toEqual([
+      'Premières réponses',
+      'Premier quart, en heures',
+      'Médiane, en heures',
+      'Dernier quart, en heures',
     ])
   })
 

@@ -144,10 +144,15 @@ function newBloc(section: Section): Bloc {
 }
 
 function champsOf({ indicateur, colonnes, lignes, cellules, avant }: Section): readonly Champ[] {
-  const { nom, decimales } = findIndicateur(indicateur) ?? { nom: '', decimales: 0 as const }
-  return colonnes.map(({ cle, libelle, profondeur, decimales: siennes }, column) => ({
+  const { nom, decimales, unite } = findIndicateur(indicateur) ?? {
+    nom: '',
+    decimales: 0 as const,
+    unite: '',
+  }
+  const isAlone = colonnes.length === 1
+  return colonnes.map(({ cle, libelle, profondeur, decimales: siennes, unite: sienne }, column) => ({
     cle: `${indicateur} ${cle}`,
-    libelle: colonnes.length === 1 ? nom : libelle,
+    libelle: withUnit(isAlone ? nom : libelle, sienne ?? unite, isAlone),
     retrait: profondeur,
     cases: lignes.map(({ cle: ligne }, line) => ({
       origine: { indicateur, ligne, colonne: cle },
@@ -156,6 +161,13 @@ function champsOf({ indicateur, colonnes, lignes, cellules, avant }: Section): r
       ...(avant ? { avant: avant[line]?.[column] ?? 0 } : {}),
     })),
   }))
+}
+
+const durees: readonly string[] = ['heures', 'jours', 'nuits']
+
+/** A rate, or a quartile beside a count, says what it is in; a count is of what its title says. */
+function withUnit(libelle: string, unite: string, isAlone: boolean): string {
+  return (isAlone ? unite === '%' : durees.includes(unite)) ? `${libelle}, en ${unite}` : libelle
 }
 
 function across({ titre, premier, reperes, champs }: Bloc): TableauLu {

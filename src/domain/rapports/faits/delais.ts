@@ -15,7 +15,7 @@ function delais(cle: 'reponse' | 'place', libelle: string): Fait {
     fonction: 'delais',
     axe: 'TRAJET',
     colonnes: (): readonly Colonne[] => [
-      colonne(cle, libelle, { seuil: 'SIMPLE', decimales: 0 }),
+      colonne(cle, libelle, { seuil: 'SIMPLE', decimales: 0, unite: 'orientations' }),
       mesure(`${cle}/q1`, 'Premier quart', { gardes: [cle], profondeur: 1 }),
       mesure(`${cle}/mediane`, 'Médiane', { gardes: [cle], profondeur: 1 }),
       mesure(`${cle}/q3`, 'Dernier quart', { gardes: [cle], profondeur: 1 }),

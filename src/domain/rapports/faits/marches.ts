@@ -6,7 +6,7 @@ export const attentes: Fait = {
   fonction: 'attentes',
   axe: 'DISPOSITIF',
   colonnes: () => [
-    colonne('arrivees', 'Entrées par orientation', { seuil: 'SIMPLE', decimales: 0 }),
+    colonne('arrivees', 'Entrées par orientation', { seuil: 'SIMPLE', decimales: 0, unite: 'entrées' }),
     mesure('q1', 'Premier quart', { gardes: ['arrivees'], profondeur: 1 }),
     mesure('mediane', 'Médiane', { gardes: ['arrivees'], profondeur: 1 }),
     mesure('q3', 'Dernier quart', { gardes: ['arrivees'], profondeur: 1 }),

@@ -20,6 +20,7 @@ export const reprises: Fait = {
       gardes: ['relances', 'reprises'],
       taux: { part: ['reprises'], tout: ['relances'] },
       decimales: 1,
+      unite: '%',
     }),
   ],
 }

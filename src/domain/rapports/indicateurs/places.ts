@@ -6,7 +6,7 @@ export const places: Indicateur = {
   id: 'places',
   version: 2,
   theme: 'Places',
-  nom: 'Places de nuit par dispositif',
+  nom: 'Places de nuit',
   definition:
     'Pour chaque nuit, les places qui existent et ne sont pas fermées à 4 heures du matin, et parmi elles celles qu’un séjour occupe ; additionnées sur les nuits de la période. Trente places ouvertes pendant dix nuits font trois cents nuits-places. Une place qui existe mais qu’une fermeture couvre est « fermée ».',
   unite: 'nuits-places',

@@ -6,7 +6,7 @@ export const refus: Indicateur = {
   id: 'refus',
   version: 1,
   theme: 'Places',
-  nom: 'Demandes et refus par dispositif',
+  nom: 'Demandes et refus',
   definition:
     'Demandes de place reçues par chaque dispositif pendant la période, et celles qu’il a refusées, par motif.',
   unite: 'demandes',

@@ -6,10 +6,10 @@ import { Figure } from '@/features/rapports/components/figure'
 import { Card } from '@/ui/card'
 import { DataTable } from '@/ui/data-table'
 
-const WIDTH = 900
+const WIDTH = 800
 const HEIGHT = 320
-/** At 13 pixels, and a little more than most. */
-const LETTER = 7
+/** At 14 pixels, and a little more than most. */
+const LETTER = 7.3
 
 /** What flows from one step to the next, drawn on the server; its figures in the table beside, for those who do not see it. */
 export function FlowDiagram({ section }: { section: Section }) {
@@ -51,7 +51,7 @@ function Drawing({ flux }: { flux: Flux }) {
       aria-label={`Diagramme de flux : ${flux.titre}. Les mêmes chiffres sont dans le tableau.`}
       className="flex min-w-0 flex-col gap-2"
     >
-      <svg aria-hidden viewBox={`0 -6 ${WIDTH} ${HEIGHT + 12}`} className="h-auto w-full">
+      <svg aria-hidden viewBox={`0 -6 ${WIDTH} ${HEIGHT + 12}`} className="h-auto w-full max-w-[50rem]">
         {liens.map(({ de, vers, valeur, trace, epaisseur }) =>
           typeof valeur === 'number' ? (
             <path
@@ -82,7 +82,7 @@ function Drawing({ flux }: { flux: Flux }) {
               strokeWidth="5"
               strokeLinejoin="round"
               paintOrder="stroke"
-              className="fill-ink stroke-surface text-[13px]"
+              className="fill-ink stroke-surface text-[14px]"
             >
               {texte}
             </text>
