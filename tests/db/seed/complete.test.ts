@@ -96,6 +96,14 @@ describe('deux ans d’activité', () => {
     })
   })
 
+  it('se comptent aussitôt : le serveur connaît déjà la taille des tables', async () => {
+    const { connues } = await read<{ connues: boolean }>(
+      `SELECT bool_and(reltuples > 0) AS connues FROM pg_class
+       WHERE oid IN ('occupations'::regclass, 'orientations'::regclass, 'rencontres'::regclass, 'entrees'::regclass)`,
+    )
+    expect(connues).toBe(true)
+  })
+
   it('comptent environ 15 % de femmes, et les deux bouts de la pyramide', async () => {
     const { femmes, jeunes, ages } = await read<{ femmes: number; jeunes: number; ages: number }>(`SELECT
       (100.0 * sum(connus + nouveaux) FILTER (WHERE genre IN ('FEMME', 'FEMME_TRANS')) / sum(connus + nouveaux))::float AS femmes,
