@@ -75,6 +75,8 @@ const declaredEdges: readonly (readonly [from: string, to: string, why: string])
     'les lignes d’un chiffre ne se montrent que là où le rapport le montre',
   ],
   ['rapports/queries', 'recoupements/queries', 'un rapport se protège à côté des fichiers déjà remis'],
+  ['prolongations/components', 'passages/components', 'un refus propose une suite, où qu’il se dise'],
+  ['reponses/components', 'passages/components', 'un refus propose une suite, où qu’il se dise'],
   ['delais/commands', 'passages/commands', 'l’horloge finit une demande par la même porte que les personnes'],
   ['attente/commands', 'passages/commands', 'entrer en liste d’attente est un passage'],
   ['attente/commands', 'passages/queries', 'changer un rang attend son tour comme un passage'],

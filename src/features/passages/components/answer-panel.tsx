@@ -2,12 +2,7 @@
 
 import { useState } from 'react'
 import { formatShortDateTime, formatTime, lowerFirst } from '@/domain/commun/format'
-import {
-  libellesMotifRefus,
-  libellesSuite,
-  motifRefusSchema,
-  suiteSchema,
-} from '@/domain/orientations/motifs'
+import { libellesMotifRefus, motifRefusSchema } from '@/domain/orientations/motifs'
 import { libellesStatutPlace, type StatutPlace } from '@/domain/places/disponibilite'
 import { phrasesEligibilite, type RegleEligibilite } from '@/domain/places/convient'
 import { ActionForm } from '@/ui/action-form'
@@ -16,6 +11,7 @@ import { Card } from '@/ui/card'
 import { Disclosure } from '@/ui/disclosure'
 import { Select } from '@/ui/fields/select'
 import { accept, decline, receive, review } from '../actions'
+import { SuiteField } from './suite-field'
 
 /** A device that may take the request, and its places. */
 export type Choix = {
@@ -45,7 +41,6 @@ type AnswerPanelProps = {
 }
 
 const motifs = motifRefusSchema.options.map((value) => ({ value, label: libellesMotifRefus[value] }))
-const suites = suiteSchema.options.map((value) => ({ value, label: libellesSuite[value] }))
 
 /** The receiver's answer: take in on a place held until an hour, or refuse with a reason and a next step. */
 export function AnswerPanel(props: AnswerPanelProps) {
@@ -60,14 +55,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
             {({ champs }) => (
               <>
                 <Select name="motif" label="Motif" options={motifs} isRequired error={champs.motif?.[0]} />
-                <Select
-                  name="suite"
-                  label="Suite proposée"
-                  description="Un refus ne laisse jamais la personne sans rien."
-                  options={suites}
-                  isRequired
-                  error={champs.suite?.[0]}
-                />
+                <SuiteField errors={champs.suite} />
               </>
             )}
           </ActionForm>

@@ -1,12 +1,12 @@
 'use client'
 
-import { libellesSuite, suiteSchema } from '@/domain/orientations/motifs'
 import {
   libellesMotifProlongation,
   libellesMotifRefusProlongation,
   motifProlongationSchema,
   motifRefusProlongationSchema,
 } from '@/domain/parcours/prolongations'
+import { SuiteField } from '@/features/passages/components/suite-field'
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Select } from '@/ui/fields/select'
@@ -22,7 +22,6 @@ const refus = motifRefusProlongationSchema.options.map((value) => ({
   value,
   label: libellesMotifRefusProlongation[value],
 }))
-const suites = suiteSchema.options.map((value) => ({ value, label: libellesSuite[value] }))
 
 /** Asking for more days. `libelle`: which stay, for who hears the button. */
 export function AskProlongation({ occupationId, libelle }: { occupationId: string; libelle: string }) {
@@ -77,14 +76,7 @@ export function AnswerProlongation({ id, libelle }: { id: string; libelle: strin
         {({ champs }) => (
           <>
             <Select name="reponse" label="Motif" options={refus} isRequired error={champs.reponse?.[0]} />
-            <Select
-              name="suite"
-              label="Suite proposée"
-              description="Un refus ne laisse jamais la personne sans rien."
-              options={suites}
-              isRequired
-              error={champs.suite?.[0]}
-            />
+            <SuiteField errors={champs.suite} />
           </>
         )}
       </DialogForm>

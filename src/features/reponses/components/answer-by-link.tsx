@@ -1,12 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import {
-  libellesMotifRefus,
-  libellesSuite,
-  motifRefusSchema,
-  suiteSchema,
-} from '@/domain/orientations/motifs'
+import { libellesMotifRefus, motifRefusSchema } from '@/domain/orientations/motifs'
+import { SuiteField } from '@/features/passages/components/suite-field'
 import { ActionForm } from '@/ui/action-form'
 import { Banner } from '@/ui/banner'
 import { Disclosure } from '@/ui/disclosure'
@@ -15,7 +11,6 @@ import { Select } from '@/ui/fields/select'
 import { answerLink } from '../actions'
 
 const motifs = motifRefusSchema.options.map((value) => ({ value, label: libellesMotifRefus[value] }))
-const suites = suiteSchema.options.map((value) => ({ value, label: libellesSuite[value] }))
 
 type AnswerByLinkProps = {
   jeton: string
@@ -75,13 +70,7 @@ export function AnswerByLink({ jeton, hasPlaces, aujourdhui }: AnswerByLinkProps
           {({ champs }) => (
             <>
               <Select name="motif" label="Motif" options={motifs} isRequired error={champs.motif?.[0]} />
-              <Select
-                name="suite"
-                label="Suite proposée"
-                options={suites}
-                isRequired
-                error={champs.suite?.[0]}
-              />
+              <SuiteField errors={champs.suite} />
             </>
           )}
         </ActionForm>
