@@ -37,7 +37,7 @@ export default async function ParcoursPersonnePage({ params }: PageProps<'/parco
         back={{ href: '/parcours', label: 'Parcours' }}
         title={parcours.code}
         lead={`${libellesGenre[parcours.genre]}, ${lowerFirst(libellesTrancheAge[parcours.trancheAge])}, ${lowerFirst(libellesSituation[parcours.situation])}`}
-        actions={<PrintButton />}
+        actions={<PrintButton variant="secondary" />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex flex-col gap-4">
