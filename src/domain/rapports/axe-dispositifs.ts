@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { libellesDispositif } from '@/domain/structures/libelles'
 import { kindDispositifSchema } from '@/domain/structures/listes'
 import { departementSchema, libellesDepartement } from '@/domain/territoire/territoire'
+import { nameDispositif } from '../structures/nom-dispositif'
 import { departements, type Ligne, ligne, type Niveau } from './axes'
 
 /** One device of the directory that the reader's report may name, and what gathers it with others. */
@@ -32,7 +33,7 @@ export function axeDispositifs(dispositifs: readonly DispositifConnu[]): readonl
     ]),
     ...gathered(dispositifs, 'NATURE', ({ kind }) => [kind, libellesDispositif[kind]]),
     ...dispositifs.map(({ slug, nom, structure, departement }) =>
-      ligne('DISPOSITIF', slug, structure === nom ? nom : `${structure} · ${nom}`, [slug], { departement }),
+      ligne('DISPOSITIF', slug, nameDispositif(structure, nom), [slug], { departement }),
     ),
     ligne('NON_LOCALISE', 'non-localise', 'Aucun en particulier', ['']),
     ligne('ENSEMBLE', 'ensemble', 'Ensemble', [...slugs, '']),

@@ -85,19 +85,19 @@ function columnsThenBefore(
   const line = lignes.length - 1
   return {
     series: before,
-    rangees: headingsOf(colonnes).map(({ colonne, column }) => ({
-      cle: colonne.cle,
-      libelle: colonne.libelle,
-      valeurs: [cellules, avant].map((cells) => cells[line]?.[column] ?? 0),
-    })),
+    rangees: headings(colonnes, (column) => [cellules, avant].map((cells) => cells[line]?.[column] ?? 0)),
   }
 }
 
-/** The parts of a total; a part alone (« dont femmes ») stands under it. */
-function headingsOf(colonnes: Section['colonnes']) {
-  const all = colonnes.map((colonne, column) => ({ colonne, column }))
-  const parts = all.filter(({ colonne }) => colonne.profondeur === 1)
-  return parts.length === 1 ? all.filter(({ colonne }) => colonne.profondeur < 2) : parts
+/** A row for each part of a total; a part alone (« dont femmes ») stands under it. */
+function headings(
+  colonnes: Section['colonnes'],
+  valeursOf: (column: number) => readonly Cellule[],
+): Rows['rangees'] {
+  const rows = colonnes.map(({ cle, libelle, profondeur }, column) => ({ cle, libelle, profondeur, column }))
+  const parts = rows.filter(({ profondeur }) => profondeur === 1)
+  const shown = parts.length === 1 ? rows.filter(({ profondeur }) => profondeur < 2) : parts
+  return shown.map(({ cle, libelle, column }) => ({ cle, libelle, valeurs: valeursOf(column) }))
 }
 
 /** Headings down, 75 beside 93. */
@@ -107,11 +107,7 @@ function byColumn({ colonnes, lignes, cellules }: Section): Rows {
     .filter(({ ligne }) => ligne.niveau === 'DEPARTEMENT')
   return {
     series: faced.map(({ ligne }) => ligne.libelle),
-    rangees: headingsOf(colonnes).map(({ colonne, column }) => ({
-      cle: colonne.cle,
-      libelle: colonne.libelle,
-      valeurs: faced.map(({ line }) => cellules[line]?.[column] ?? 0),
-    })),
+    rangees: headings(colonnes, (column) => faced.map(({ line }) => cellules[line]?.[column] ?? 0)),
   }
 }
 

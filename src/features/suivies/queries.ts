@@ -4,6 +4,7 @@ import { readAs, type Transaction } from '@/db/transaction'
 import { type Action, can, reach } from '@/domain/comptes/can'
 import type { Viewer } from '@/domain/comptes/viewer'
 import type { FiltreSuivies } from '@/domain/parcours/liste'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 
 type Droit = Extract<Action, 'parcours.read' | 'parcours.follow'>
 
@@ -133,7 +134,7 @@ function toLigne(row: Prisma.PersonneGetPayload<{ select: typeof ofLigne }>): Li
   return {
     id: row.id,
     code: row.code,
-    lieu: dispositif === undefined ? null : `${dispositif.structure.nom} · ${dispositif.nom}`,
+    lieu: dispositif === undefined ? null : nameDispositif(dispositif.structure.nom, dispositif.nom),
     prochainRendezVous: row.rendezVous[0]?.le ?? null,
     aRelancer: row.relances.length > 0,
     planOuvert: row.plansSortie.length > 0,

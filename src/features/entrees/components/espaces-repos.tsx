@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { formatTime, plural } from '@/domain/commun/format'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { AgeOf } from '@/ui/age-of'
 import { Card } from '@/ui/card'
 import { Tag } from '@/ui/tag'
@@ -28,11 +29,7 @@ function Espace({ espace }: { espace: PresenceRepos }) {
   const { slug, nom, structure, departement, presents, capacite, changeLe, pointe, pointeLe, refus } = espace
   return (
     <Card
-      title={
-        <Link href={`/places/${slug}`}>
-          {structure} · {nom}
-        </Link>
-      }
+      title={<Link href={`/places/${slug}`}>{nameDispositif(structure, nom)}</Link>}
       note={
         <span className="flex flex-wrap items-center gap-2">
           <Tag>{departement}</Tag>

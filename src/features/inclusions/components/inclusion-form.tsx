@@ -1,5 +1,6 @@
 'use client'
 
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { type FormEvent, startTransition, useActionState } from 'react'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -37,7 +38,7 @@ export function InclusionForm({ lot, receveurs, aujourdhui }: InclusionFormProps
             label="Dispositif"
             options={receveurs.map(({ id, nom, structure, libres }) => ({
               value: id,
-              label: `${structure} · ${nom} (${libres} libres)`,
+              label: `${nameDispositif(structure, nom)} (${libres} libres)`,
             }))}
             isRequired
             error={champs.receveurDispositifId?.[0]}

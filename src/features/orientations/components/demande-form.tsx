@@ -5,6 +5,7 @@ import type { EtatAction } from '@/domain/commun/etat-action'
 import { genreSchema, libellesGenre, libellesTrancheAge, trancheAgeSchema } from '@/domain/commun/profil'
 import type { RechercheBesoin } from '@/domain/places/recherche'
 import { echeanceSchema, libellesEcheance } from '@/domain/orientations/statuts'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { ActionForm } from '@/ui/action-form'
 import { Card } from '@/ui/card'
 import { Checkbox } from '@/ui/fields/checkbox'
@@ -133,7 +134,7 @@ function receveurWords({ structure, nom, departement, libres, places }: Receveur
       : libres === 0
         ? 'complet'
         : `${libres} libre${libres > 1 ? 's' : ''}`
-  return `${structure} · ${nom} (${departement}) — ${free}`
+  return `${nameDispositif(structure, nom)} (${departement}) — ${free}`
 }
 
 function Needs({ champs, besoin }: PartProps & Pick<DemandeFormProps, 'besoin'>) {

@@ -7,6 +7,7 @@ import { libellesRendezVous, libellesStatutRelance } from '@/domain/parcours/ren
 import { libellesBlocage, libellesPiste, libellesStatutPiste } from '@/domain/parcours/sortie'
 import { libelleNiveau, libellesAxe, libellesSuiteRevue } from '@/domain/parcours/suivi-sejour'
 import { acquisSchema, libellesAcquis, libellesDestination } from '@/domain/places/place'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import type { ParcoursPersonne, SejourDuParcours } from '../queries'
 
 /** One thing that happened: a title, and a note under it. */
@@ -25,7 +26,8 @@ export function listEvenements(parcours: ParcoursPersonne): Evenement[] {
 
 function ofOrientation(orientation: ParcoursPersonne['orientations'][number]): Evenement[] {
   const { id, statut, envoyeeLe, receveur, motif, evenements } = orientation
-  const where = receveur === null ? 'toute place qui convient' : `${receveur.structure.nom} · ${receveur.nom}`
+  const where =
+    receveur === null ? 'toute place qui convient' : nameDispositif(receveur.structure.nom, receveur.nom)
   const last = evenements[0]
   const sent =
     envoyeeLe === null ? [] : [{ id: `${id} envoi`, le: envoyeeLe, titre: 'Place demandée', note: where }]

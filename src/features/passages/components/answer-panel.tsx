@@ -5,6 +5,7 @@ import { formatShortDateTime, formatTime, lowerFirst } from '@/domain/commun/for
 import { libellesMotifRefus, motifRefusSchema } from '@/domain/orientations/motifs'
 import { libellesStatutPlace, type StatutPlace } from '@/domain/places/disponibilite'
 import { phrasesEligibilite, type RegleEligibilite } from '@/domain/places/convient'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { ActionForm } from '@/ui/action-form'
 import { Banner } from '@/ui/banner'
 import { Card } from '@/ui/card'
@@ -101,7 +102,7 @@ function Accept({ orientation: { id, version }, choix, isOpenToAll }: AcceptProp
       {isOpenToAll && (
         <Select
           label="Dispositif qui accueille"
-          options={choix.map((each) => ({ value: each.id, label: `${each.structure} · ${each.nom}` }))}
+          options={choix.map((each) => ({ value: each.id, label: nameDispositif(each.structure, each.nom) }))}
           value={dispositif.id}
           onChange={setDispositifId}
         />

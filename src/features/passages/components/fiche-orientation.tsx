@@ -4,6 +4,7 @@ import { libellesPortee, porteeConsentementSchema } from '@/domain/orientations/
 import { libelleMotif, libelleSuite } from '@/domain/orientations/motifs'
 import { motsBesoins, phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
 import { libellesCote } from '@/domain/orientations/statuts'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { Card } from '@/ui/card'
 import { DescriptionList } from '@/ui/description-list'
 import type { FicheOrientation } from '../queries'
@@ -29,7 +30,8 @@ function requestItems(fiche: FicheOrientation): Item[] {
     { term: 'De', detail: `${prescripteur.nom} (${prescripteur.departement})` },
     {
       term: 'Vers',
-      detail: receveur === null ? 'Toute place qui convient' : `${receveur.structure.nom} · ${receveur.nom}`,
+      detail:
+        receveur === null ? 'Toute place qui convient' : nameDispositif(receveur.structure.nom, receveur.nom),
     },
     { term: 'Souhait exprimé', detail: formatDatedTime(fiche.souhaitLe) },
   ]

@@ -1,6 +1,7 @@
 import { PhoneCall } from 'lucide-react'
 import Link from 'next/link'
 import { plural } from '@/domain/commun/format'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { AgeOf } from '@/ui/age-of'
 import { type Column, DataTable } from '@/ui/data-table'
 import { StatusBadge } from '@/ui/status-badge'
@@ -35,9 +36,7 @@ const columns: [Column<AppelTableau>, ...Column<AppelTableau>[]] = [
     key: 'dispositif',
     header: 'Dispositif',
     renderCell: ({ structure, structureSlug, nom }) => (
-      <Link href={{ pathname: `/structures/${structureSlug}` }}>
-        {structure} · {nom}
-      </Link>
+      <Link href={{ pathname: `/structures/${structureSlug}` }}>{nameDispositif(structure, nom)}</Link>
     ),
   },
   { key: 'dit', header: 'Dit au téléphone', renderCell: (appel) => <Said appel={appel} /> },

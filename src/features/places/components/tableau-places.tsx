@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { formatNumber, formatTime, plural } from '@/domain/commun/format'
 import type { StatutPlace } from '@/domain/places/disponibilite'
 import { libellesDispositif } from '@/domain/structures/libelles'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { AgeOf } from '@/ui/age-of'
 import { type Column, DataTable } from '@/ui/data-table'
 import { EmptyState } from '@/ui/empty-state'
@@ -85,7 +86,7 @@ function Device({ ligne: { nom, slug, structure, kind, departement, changeLe }, 
   return (
     <span className="flex min-w-48 flex-col gap-0.5 py-1">
       <Link href={`/places/${slug}`} className="font-semibold">
-        {structure} · {nom}
+        {nameDispositif(structure, nom)}
       </Link>
       <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 font-normal">
         <Tag>{libellesDispositif[kind]}</Tag>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { formatNumber, plural } from '@/domain/commun/format'
 import { libellesRegleRecherche, phraseRegle } from '@/domain/places/recherche'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { Disclosure } from '@/ui/disclosure'
 import type { Obstacle } from '../queries'
 
@@ -24,7 +25,7 @@ export function Obstacles({ obstacles, adresse, now }: ObstaclesProps) {
             {dispositifs.map(({ id, slug, nom, structure, nombre: count, jusqua }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <Link href={{ pathname: `/places/${slug}`, query: adresse }}>
-                  {structure} · {nom}
+                  {nameDispositif(structure, nom)}
                 </Link>
                 <span className="text-sm text-soft">
                   {formatNumber(count)}

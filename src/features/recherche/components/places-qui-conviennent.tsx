@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { plural } from '@/domain/commun/format'
 import { libellesDispositif } from '@/domain/structures/libelles'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { Tag } from '@/ui/tag'
 import type { DispositifQuiConvient } from '../queries'
 
@@ -26,7 +27,7 @@ export function PlacesQuiConviennent({ dispositifs, adresse, mayAsk, renderHold 
           >
             <span className="flex min-w-0 flex-col gap-1">
               <Link href={{ pathname: `/places/${slug}`, query: adresse }} className="font-semibold">
-                {structure} · {nom}
+                {nameDispositif(structure, nom)}
               </Link>
               <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
                 <Tag>{libellesDispositif[kind]}</Tag>

@@ -7,6 +7,7 @@ import { OngletsParcours } from '@/features/suivies/components/onglets-parcours'
 import { PorteCard } from '@/features/visites/components/porte-card'
 import { ReglageVisite } from '@/features/visites/components/reglage-visite'
 import { type VueTournee, vueTourneeSchema } from '@/domain/parcours/visites'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { listTournees, readTournee, type Tournee } from '@/features/visites/queries'
 import { now } from '@/lib/clock'
 import { EmptyState } from '@/ui/empty-state'
@@ -49,7 +50,7 @@ export default async function VisitesPage({ searchParams }: PageProps<'/parcours
             label="Dispositifs"
             links={dispositifs.map(({ slug, nom, structure }) => ({
               href: { pathname: '/parcours/visites', query: { dispositif: slug } },
-              title: `${structure} · ${nom}`,
+              title: nameDispositif(structure, nom),
               isCurrent: slug === current?.slug,
             }))}
           />

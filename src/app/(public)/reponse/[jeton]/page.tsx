@@ -3,6 +3,7 @@ import { fingerprintOfToken, holderOf } from '@/auth/answer-link'
 import { toParis } from '@/domain/commun/civil-date'
 import { formatShortDateTime } from '@/domain/commun/format'
 import { motsBesoins, phraseEcheance, phraseProfil } from '@/domain/orientations/phrases'
+import { nameDispositif } from '@/domain/structures/nom-dispositif'
 import { AnswerByLink } from '@/features/reponses/components/answer-by-link'
 import { findLien, readDemandeParLien } from '@/features/reponses/queries'
 import { now } from '@/lib/clock'
@@ -27,7 +28,7 @@ export default async function ReponsePage({ params }: { params: Promise<{ jeton:
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-col gap-4">
       <h1 className="text-2xl font-bold">Répondre à une demande de place</h1>
-      <Card title={`${demande.structure} · ${demande.dispositif}`}>
+      <Card title={nameDispositif(demande.structure, demande.dispositif)}>
         <DescriptionList
           items={[
             { term: 'Demandé par', detail: demande.prescripteur },
