@@ -65,6 +65,17 @@ function tooFaint(palette: Palette): string[] {
     .map(({ front, back, ratio }) => `${front} sur ${back} : ${ratio.toFixed(2)}`)
 }
 
+/** A colour of which only this share is seen, the rest being the ground under it. */
+function fade(colour: string, ground: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [over = 0, under = 0] = [colour, ground].map((each) => Number.parseInt(each.slice(at, at + 2), 16))
+    return Math.round(share * over + (1 - share) * under)
+      .toString(16)
+      .padStart(2, '0')
+  })
+  return `#${channels.join('')}`
+}
+
 function hex(palette: Palette, token: string): string {
   const value = palette.get(token)
   if (value === undefined) throw new Error(`Jeton inconnu : ${token}`)
@@ -89,6 +100,7 @@ function linear(channel: number): number {
 
 describe('les couleurs', () => {
   const palettes = palettesOf(readFileSync('src/app/globals.css', 'utf8'))
+  const bar = readFileSync('src/features/grille/components/barre-de-nuit.tsx', 'utf8')
 
   it('sont toutes lues', () => {
     expect(palettes.clair.size).toBeGreaterThan(20)
@@ -98,6 +110,17 @@ describe('les couleurs', () => {
   it.each(Object.entries(palettes))('se lisent en %s', (_name, palette) => {
     expect(tooFaint(palette)).toEqual([])
   })
+
+  it.each(Object.entries(palettes))(
+    'se lisent en %s sur une barre de nuit passée, pâlie',
+    (_name, palette) => {
+      const [, percent] = /passee \? 'opacity-(\d+)'/.exec(bar) ?? []
+      const faded = (token: string) =>
+        fade(hex(palette, token), hex(palette, 'surface'), Number(percent) / 100)
+      for (const back of ['accent-soft', 'info-soft', 'sunken'])
+        expect(contrast(faded('ink'), faded(back))).toBeGreaterThanOrEqual(TEXT)
+    },
+  )
 
   it('sont refusées quand elles pâlissent', () => {
     expect(tooFaint(new Map([...palettes.clair, ['soft', '#a0988c']]))).not.toEqual([])

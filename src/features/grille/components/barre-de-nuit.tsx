@@ -34,7 +34,7 @@ export function BarreDeNuit({ segment }: { segment: Segment }) {
   return (
     <span
       aria-hidden
-      className={`pointer-events-none absolute inset-y-1 flex items-center gap-1 border-y text-xs ${looks[nature]} ${passee ? 'opacity-60' : ''} ${commence ? 'rounded-l-sm border-l-3' : ''} ${finit ? 'rounded-r-sm border-r' : ''} ${finit ? 'overflow-hidden' : ''} ${texte === null ? '' : 'z-1'}`}
+      className={`pointer-events-none absolute inset-y-1 flex items-center gap-1 border-y text-xs ${looks[nature]} ${passee ? 'opacity-75' : ''} ${commence ? 'rounded-l-sm border-l-3' : ''} ${finit ? 'rounded-r-sm border-r' : ''} ${finit ? 'overflow-hidden' : ''} ${texte === null ? '' : 'z-1'}`}
       style={{ left: `${gauche * 100}%`, width: `${largeur * 100}%` }}
     >
       {texte !== null && (
