@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 const MMPCR = 'mmpcr@exemple.fr'
@@ -115,8 +115,7 @@ for (const [colorScheme, width] of [
     await openCarte(page, '?choix=sleep-in')
     await expect(page.getByRole('region', { name: 'Sleep-In' })).toBeVisible()
     await page.getByText('Légende').first().click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })
@@ -155,8 +154,7 @@ test('les passages des maraudes se montrent à qui lit le planning : les siens �
   const { features } = await answer.json()
   for (const { properties } of features)
     expect(properties.cellule).toMatch(properties.aNous ? /^89/ : /^87.{7}ffffff$/)
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
-  expect(violations).toEqual([])
+  expect(await findFaults(desk)).toEqual([])
   await desk.getByRole('checkbox', { name: 'Passages des maraudes' }).press('Space')
   await expect(carte.locator('path.map-passage')).toHaveCount(0)
   await desk.context().close()

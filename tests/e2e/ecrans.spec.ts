@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 const BUREAU = { width: 1440, height: 900 }
@@ -103,11 +103,6 @@ async function walkByKeyboard(page: Page): Promise<Parcours> {
   }
 }
 
-async function faultsOf(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze()
-  return violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)
-}
-
 // One visit for the whole of a screen: opening it costs more than looking at it. A screen may have four hundred stops.
 test.describe.configure({ timeout: 120_000 })
 
@@ -120,13 +115,10 @@ for (const { path, courriel, viewport } of ecrans) {
     const response = await page.goto(path)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(await faultsOf(new AxeBuilder({ page })), 'de jour').toEqual([])
+    expect(await findFaults(page), 'de jour').toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     // The same page in other colours: only what colours tell can have changed.
-    expect(
-      await faultsOf(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block'])),
-      'de nuit',
-    ).toEqual([])
+    expect(await findFaults(page, ['color-contrast', 'link-in-text-block']), 'de nuit').toEqual([])
     const { stops, unseen } = await walkByKeyboard(page)
     expect(stops).toBeGreaterThan(2)
     expect(unseen).toEqual([])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 const BUREAU = { viewport: { width: 1440, height: 900 } }
@@ -14,7 +14,7 @@ test('un fichier de lignes se demande, s’écrit sous nos yeux, se vérifie, se
   await page.getByRole('button', { name: 'Demander le fichier' }).click()
   const row = page.getByRole('table', { name: 'Vos fichiers' }).getByRole('row').nth(1)
   await expect(row.getByText('Prêt', { exact: true })).toBeVisible({ timeout: 40_000 })
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await findFaults(page)).toEqual([])
 
   const downloading = page.waitForEvent('download')
   const link = row.getByRole('link', { name: /Télécharger/ })

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 const BUREAU = { viewport: { width: 1440, height: 900 } }
@@ -31,7 +31,7 @@ test('une structure sans compte répond par le lien, une fois ; usé ou altéré
 
   await visiteur.goto(lien)
   await expect(visiteur.getByRole('heading', { level: 1 })).toHaveText('Répondre à une demande de place')
-  expect((await new AxeBuilder({ page: visiteur }).analyze()).violations).toEqual([])
+  expect(await findFaults(visiteur)).toEqual([])
   // A second screen opened on the same link, before it is used.
   const second = await openAs(browser, null, BUREAU)
   await second.goto(lien)

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 const LIVE_MS = 2000
@@ -153,8 +153,7 @@ for (const [courriel, path] of [
     test(`axe ne trouve rien sur ${path} (${courriel}, ${colorScheme})`, async ({ browser }) => {
       const page = await openLive(browser, courriel, path)
       await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html}`)).toEqual([])
+      expect(await findFaults(page)).toEqual([])
       await page.context().close()
     })
   }

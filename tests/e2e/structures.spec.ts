@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 const SLEEP_IN = 'coordination.sleep-in@exemple.fr'
@@ -88,8 +88,7 @@ for (const [path, colorScheme, width] of [
   test(`axe ne trouve rien sur ${path}, ${colorScheme}, ${width} px`, async ({ browser }) => {
     const page = await openAs(browser, SLEEP_IN, { colorScheme, viewport: { width, height: 900 } })
     await page.goto(path)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })
