@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
-const LIVE_MS = 2000
+const LIVE = { timeout: 10_000 }
 
 /** A browser of its own, signed in, on one live screen. */
 async function openLive(browser: Browser, courriel: string, path: string): Promise<Page> {
@@ -48,13 +48,13 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
 
   // Nobody reloads: the receiver sees it come.
   const ligne = sleepIn.getByRole('row').filter({ hasText: code })
-  await expect(ligne).toBeVisible({ timeout: LIVE_MS })
+  await expect(ligne).toBeVisible(LIVE)
   await ligne.getByRole('link', { name: /Femme, 60 et plus/ }).click()
   await sleepIn.getByRole('button', { name: 'Accepter' }).click()
   await expect(sleepIn.getByText(/Acceptée : .* est tenue jusqu’à/)).toBeVisible()
 
-  await expect(caarud.getByText('Acceptée', { exact: true }).first()).toBeVisible({ timeout: LIVE_MS })
-  await expect(async () => expect(await freePlaces(mmpcr)).toBe(before - 1)).toPass({ timeout: LIVE_MS })
+  await expect(caarud.getByText('Acceptée', { exact: true }).first()).toBeVisible(LIVE)
+  await expect(async () => expect(await freePlaces(mmpcr)).toBe(before - 1)).toPass(LIVE)
 
   await sleepIn.getByRole('button', { name: 'Admettre' }).click()
   await expect(sleepIn.getByRole('button', { name: /Fin de séjour/ })).toBeVisible()
@@ -65,7 +65,7 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
   await sleepIn.getByRole('button', { name: 'Terminer le séjour' }).click()
   await expect(sleepIn.getByText('Passage vers un autre lieu').first()).toBeVisible()
 
-  await expect(caarud.getByText('Close', { exact: true }).first()).toBeVisible({ timeout: LIVE_MS })
+  await expect(caarud.getByText('Close', { exact: true }).first()).toBeVisible(LIVE)
   expect(new URL(caarud.url()).pathname).toBe(path)
   await expect(caarud.getByText('Suivi porté par')).toBeVisible()
   await Promise.all([caarud.context().close(), sleepIn.context().close(), mmpcr.context().close()])
@@ -93,7 +93,7 @@ test('deux collègues répondent à la même demande : le second l’apprend, ri
 
   await second.getByRole('button', { name: 'Accepter' }).click()
   await expect(second.getByText('Une réponse a déjà été donnée à cette demande.')).toBeVisible()
-  await expect(caarud.getByText('Appeler le 115')).toBeVisible({ timeout: LIVE_MS })
+  await expect(caarud.getByText('Appeler le 115')).toBeVisible(LIVE)
   await Promise.all([caarud.context().close(), premier.context().close(), second.context().close()])
 })
 
