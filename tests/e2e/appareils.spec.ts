@@ -22,7 +22,7 @@ test('une tablette s’enrôle d’un code, une seule fois ; retirée, elle reç
   const context = await browser.newContext()
   const tablet = await context.newPage()
   await tablet.goto(`/terrain/enrolement#${code.replaceAll('-', '')}`)
-  await expect(tablet.getByLabel('Code d’enrôlement')).toHaveValue(code, { timeout: 20_000 })
+  await expect(tablet.getByLabel('Code d’enrôlement')).toHaveValue(code)
   expect(new URL(tablet.url()).hash).toBe('')
   const enrolled = tablet.waitForResponse('**/api/appareils/enrolement')
   await tablet.getByRole('button', { name: 'Enrôler cette tablette' }).click()

@@ -8,8 +8,6 @@ import { openAs } from './support/session'
 
 const TABLETTE = { viewport: { width: 800, height: 1280 } }
 const BUREAU = { viewport: { width: 1440, height: 900 } }
-const LIVE = { timeout: 10_000 }
-
 test.describe.configure({ mode: 'serial' })
 
 let rue: Page
@@ -57,7 +55,7 @@ async function openPart(name: string): Promise<void> {
 /** Opens the request that has just come, from the list that is already on screen. */
 async function openRequest(page: Page, text: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: text })
-  await expect(row).toBeVisible(LIVE)
+  await expect(row).toBeVisible()
   await row.getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'La demande' })).toBeVisible()
 }
@@ -101,7 +99,7 @@ test('au second, une femme veut dormir ce soir : une place est demandée au Slee
   await rue.getByRole('button', { name: 'Demander', exact: true }).click()
 
   // Nobody reloads: the request comes to the receiver's screen by itself.
-  await expect.poll(async () => newLinks(sleepIn, before), LIVE).toHaveLength(1)
+  await expect.poll(async () => newLinks(sleepIn, before)).toHaveLength(1)
   const [href] = await newLinks(sleepIn, before)
   await sleepIn.locator(`a[href="${href}"]`).first().click()
   await expect(sleepIn.getByRole('heading', { name: 'La demande' })).toBeVisible()
@@ -117,7 +115,7 @@ async function newLinks(page: Page, before: ReadonlySet<string | null>): Promise
 
 test('le Sleep-In accepte : la place est tenue, et la rue le sait', async () => {
   await sleepIn.getByRole('button', { name: 'Accepter', exact: true }).click()
-  await expect(sleepIn.getByRole('heading', { name: 'Place tenue' })).toBeVisible(LIVE)
+  await expect(sleepIn.getByRole('heading', { name: 'Place tenue' })).toBeVisible()
   await expect(rue.getByText(/Acceptée\s+jusqu’à\s+\d+\s+h/).first()).toBeVisible({ timeout: 30_000 })
 })
 
@@ -126,7 +124,7 @@ test('la maraude se clôt, et tout ce qu’elle a noté est reçu', async () => 
   await rue.getByRole('button', { name: /Clore/ }).first().click()
   await rue.getByLabel('Transmission à l’équipe suivante').fill('Repasser demain avec des filtres.')
   await rue.getByRole('button', { name: 'Clore la maraude' }).click()
-  await expect(rue.getByRole('link', { name: /sur cette tablette\s+0/ })).toBeVisible({ timeout: 20_000 })
+  await expect(rue.getByRole('link', { name: /sur cette tablette\s+0/ })).toBeVisible()
 })
 
 /** Asking for a place keeps the stop open: it is saved before the round is closed. */
@@ -146,8 +144,8 @@ test('la personne arrive : une place de plus est occupée sur le tableau de la M
     .first()
   const before = await urgence.innerText()
   await sleepIn.getByRole('button', { name: 'Admettre', exact: true }).click()
-  await expect(sleepIn.getByRole('heading', { name: 'Séjour' })).toBeVisible(LIVE)
-  await expect.poll(() => urgence.innerText(), LIVE).not.toBe(before)
+  await expect(sleepIn.getByRole('heading', { name: 'Séjour' })).toBeVisible()
+  await expect.poll(() => urgence.innerText()).not.toBe(before)
   await expect(mmpcr.locator('body')).not.toContainText(code)
 })
 
@@ -156,7 +154,7 @@ test('le séjour finit, la place se libère', async () => {
   await select(sleepIn, /^Destination/, /Hôtel/)
   await select(sleepIn, /^Issue/, /./)
   await sleepIn.getByRole('button', { name: 'Terminer le séjour' }).click()
-  await expect(sleepIn.getByText('Close', { exact: true }).first()).toBeVisible(LIVE)
+  await expect(sleepIn.getByText('Close', { exact: true }).first()).toBeVisible()
 })
 
 test('plus tard, le CAARUD demande une chambre à Assore et garde le suivi', async () => {
@@ -166,15 +164,15 @@ test('plus tard, le CAARUD demande une chambre à Assore et garde le suivi', asy
   await select(caarud, /^Code/, new RegExp(`^${code}`))
   await caarud.getByText(/La personne est d’accord/).click()
   await caarud.getByRole('button', { name: 'Envoyer la demande' }).click()
-  await expect(caarud.getByRole('heading', { name: 'La demande' })).toBeVisible(LIVE)
+  await expect(caarud.getByRole('heading', { name: 'La demande' })).toBeVisible()
 
   await assore.goto('/orientations')
   await openRequest(assore, code)
   await expect(assore.getByText('Gaïa, CAARUD et bus méthadone', { exact: true })).toBeVisible()
   await assore.getByRole('button', { name: 'Accepter', exact: true }).click()
   await assore.getByRole('button', { name: 'Admettre', exact: true }).click()
-  await expect(assore.getByRole('heading', { name: 'Séjour' })).toBeVisible(LIVE)
-  await expect(caarud.getByText('Arrivée', { exact: true }).first()).toBeVisible(LIVE)
+  await expect(assore.getByRole('heading', { name: 'Séjour' })).toBeVisible()
+  await expect(caarud.getByText('Arrivée', { exact: true }).first()).toBeVisible()
 })
 
 async function select(page: Page, label: RegExp, wanted: RegExp): Promise<void> {

@@ -104,8 +104,6 @@ async function walkByKeyboard(page: Page): Promise<Parcours> {
 }
 
 // One visit for the whole of a screen: opening it costs more than looking at it. A screen may have four hundred stops.
-test.describe.configure({ timeout: 120_000 })
-
 for (const { path, courriel, viewport } of ecrans) {
   test(`${path} est accessible de jour, de nuit et au clavier, et ne parle qu’à notre serveur (${courriel ?? 'personne'})`, async ({
     browser,

@@ -5,7 +5,6 @@ import { openAs } from './support/session'
 // Assore. At each step somebody else shelters her; the CAARUD that met her keeps the follow-up.
 
 const BUREAU = { viewport: { width: 1440, height: 900 } }
-const LIVE = { timeout: 10_000 }
 const SUIVI = 'Gaïa, CAARUD et bus méthadone'
 
 test.describe.configure({ mode: 'serial' })
@@ -53,7 +52,7 @@ async function takeIn(page: Page): Promise<void> {
   await page.getByRole('row').filter({ hasText: code }).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Accepter', exact: true }).click()
   await page.getByRole('button', { name: 'Admettre', exact: true }).click()
-  await expect(page.getByRole('button', { name: /^Fin de séjour/ })).toBeVisible(LIVE)
+  await expect(page.getByRole('button', { name: /^Fin de séjour/ })).toBeVisible()
 }
 
 async function leave(page: Page, destination: string): Promise<void> {
@@ -61,7 +60,7 @@ async function leave(page: Page, destination: string): Promise<void> {
   await page.getByLabel('Destination').selectOption(destination)
   await page.getByLabel('Issue').selectOption('PASSAGE')
   await page.getByRole('button', { name: 'Terminer le séjour' }).click()
-  await expect(page.getByText('Close', { exact: true }).first()).toBeVisible(LIVE)
+  await expect(page.getByText('Close', { exact: true }).first()).toBeVisible()
 }
 
 /** The step on the sheet of the person: where she is, and who answers for her. */
@@ -76,7 +75,7 @@ test('une nuit : le CAARUD demande un lit d’urgence, le Sleep-In l’ouvre', a
   await ask(/^Sleep-In · Urgence/, 'Nouveau code')
   code = (await caarud.getByText(/^[A-Z2-9]{2}-[A-Z2-9]{3} · /).innerText()).slice(0, 6)
   await takeIn(sleepIn)
-  await expect(caarud.getByText('Arrivée', { exact: true }).first()).toBeVisible(LIVE)
+  await expect(caarud.getByText('Arrivée', { exact: true }).first()).toBeVisible()
   await expectStep(/urgence de nuit/, /Sleep-In · Lit/)
   await leave(sleepIn, 'SEJOUR_CONTINU')
 })
@@ -127,7 +126,7 @@ async function leaveFromGrid(): Promise<void> {
   await sleepIn.getByLabel('Destination').selectOption('HOTEL')
   await sleepIn.getByLabel('Issue').selectOption('PASSAGE')
   await sleepIn.getByRole('button', { name: 'Terminer le séjour' }).click()
-  await expect(sleepIn.getByRole('button', { name: /^Fin de séjour/ })).toBeHidden(LIVE)
+  await expect(sleepIn.getByRole('button', { name: /^Fin de séjour/ })).toBeHidden()
 }
 
 test('tout du long le CAARUD répond du suivi, et lui seul lit le parcours entier', async () => {

@@ -2,8 +2,6 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
-const LIVE = { timeout: 10_000 }
-
 /** A browser of its own, signed in, on one live screen. */
 async function openLive(browser: Browser, courriel: string, path: string): Promise<Page> {
   const page = await openAs(browser, courriel)
@@ -48,13 +46,13 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
 
   // Nobody reloads: the receiver sees it come.
   const ligne = sleepIn.getByRole('row').filter({ hasText: code })
-  await expect(ligne).toBeVisible(LIVE)
+  await expect(ligne).toBeVisible()
   await ligne.getByRole('link', { name: /Femme, 60 et plus/ }).click()
   await sleepIn.getByRole('button', { name: 'Accepter' }).click()
   await expect(sleepIn.getByText(/Acceptée : .* est tenue jusqu’à/)).toBeVisible()
 
-  await expect(caarud.getByText('Acceptée', { exact: true }).first()).toBeVisible(LIVE)
-  await expect(async () => expect(await freePlaces(mmpcr)).toBe(before - 1)).toPass(LIVE)
+  await expect(caarud.getByText('Acceptée', { exact: true }).first()).toBeVisible()
+  await expect.poll(() => freePlaces(mmpcr)).toBe(before - 1)
 
   await sleepIn.getByRole('button', { name: 'Admettre' }).click()
   await expect(sleepIn.getByRole('button', { name: /Fin de séjour/ })).toBeVisible()
@@ -65,7 +63,7 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
   await sleepIn.getByRole('button', { name: 'Terminer le séjour' }).click()
   await expect(sleepIn.getByText('Passage vers un autre lieu').first()).toBeVisible()
 
-  await expect(caarud.getByText('Close', { exact: true }).first()).toBeVisible(LIVE)
+  await expect(caarud.getByText('Close', { exact: true }).first()).toBeVisible()
   expect(new URL(caarud.url()).pathname).toBe(path)
   await expect(caarud.getByText('Suivi porté par')).toBeVisible()
   await Promise.all([caarud.context().close(), sleepIn.context().close(), mmpcr.context().close()])
@@ -83,7 +81,7 @@ test('deux collègues répondent à la même demande : le second l’apprend, ri
   // The second screen no longer hears anything, as behind a dead network: it answers what is already answered.
   await second.route('**/api/direct**', (route) => route.abort())
   await second.reload()
-  await expect(second.locator('[data-direct="COUPE"]')).toBeVisible({ timeout: 15_000 })
+  await expect(second.locator('[data-direct="COUPE"]')).toBeVisible()
   await expect(second.getByText('Hors direct, nouvel essai…')).toBeVisible()
   await premier.getByText('Refuser', { exact: true }).first().click()
   await premier.getByLabel('Motif').selectOption('EFFECTIF')
@@ -93,7 +91,7 @@ test('deux collègues répondent à la même demande : le second l’apprend, ri
 
   await second.getByRole('button', { name: 'Accepter' }).click()
   await expect(second.getByText('Une réponse a déjà été donnée à cette demande.')).toBeVisible()
-  await expect(caarud.getByText('Appeler le 115')).toBeVisible(LIVE)
+  await expect(caarud.getByText('Appeler le 115')).toBeVisible()
   await Promise.all([caarud.context().close(), premier.context().close(), second.context().close()])
 })
 
@@ -116,7 +114,7 @@ test('le tableau se relit quand le flux est coupé, et revient au direct', async
   const page = await openLive(browser, 'mmpcr@exemple.fr', '/places')
   await page.route('**/api/direct', (route) => route.abort())
   await page.reload()
-  await expect(page.locator('[data-direct="INTERROGE"]')).toBeVisible({ timeout: 15_000 })
+  await expect(page.locator('[data-direct="INTERROGE"]')).toBeVisible()
   await page.unroute('**/api/direct')
   await page.reload()
   await expect(page.locator('[data-direct="EN_DIRECT"]')).toBeVisible()

@@ -1,11 +1,7 @@
-import { expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from './support/code'
 import { signInAs } from './support/session'
 
-// A sign-in is slow on purpose (argon2), and slower on a busy machine.
-const expect = playwrightExpect.configure({ timeout: 20_000 })
-
-test.setTimeout(120_000)
 test.use({ viewport: { width: 800, height: 1280 }, hasTouch: true })
 
 async function signIn(page: Page) {

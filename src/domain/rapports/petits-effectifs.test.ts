@@ -98,7 +98,7 @@ describe('l’attaque', () => {
       .sample(tableauAleatoire, { numRuns: 20, seed: 93 })
       .map((tableau) => findPinned(tableau, primarySecrets(tableau)).length)
     expect(pinned.filter((count) => count > 0).length).toBeGreaterThan(10)
-  }, 60_000)
+  })
 
   it('retrouve une case quand le total 75 + 93 est oublié', () => {
     const tableau = communes([3, 12, 30, 30])

@@ -137,7 +137,7 @@ beforeAll(async () => {
   verrou = await owner.connect()
   noeud = openNoeud()
   suivant = openNoeud()
-}, 60_000)
+})
 afterAll(async () => {
   verrou.release()
   for (const one of [noeud, suivant]) await (await one).tuer()
@@ -193,5 +193,5 @@ describe('un serveur tué net', () => {
       scene.monde.seine.dispositif,
     ])
     expect(rows).toEqual([{ statut: 'LIBRE' }])
-  }, 30_000)
+  })
 })

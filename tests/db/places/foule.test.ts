@@ -55,7 +55,7 @@ describe.each([
     const monde = await createSoiree(places)
     expect(tally(await acceptHere(monde, await askAll(monde)))).toEqual(attendu)
     expect(await readTenues(monde)).toEqual(tenues)
-  }, 60_000)
+  })
 
   it('de deux serveurs sur une même base : de même', async () => {
     const monde = await createSoiree(places)
@@ -70,12 +70,12 @@ describe.each([
     const winners = outcomes.filter((half) => half.includes('OK'))
     expect(winners.length).toBeGreaterThanOrEqual(Math.min(2, places))
     expect(await readTenues(monde)).toEqual(tenues)
-  }, 60_000)
+  })
 })
 
 let premier: Noeud
 let second: Noeud
 beforeAll(async () => {
   ;[premier, second] = await Promise.all([openNoeud(), openNoeud()])
-}, 60_000)
+})
 afterAll(() => Promise.all([premier.tuer(), second.tuer()]))

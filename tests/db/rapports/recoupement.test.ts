@@ -118,7 +118,7 @@ describe('un rapport qui recouvre un fichier déjà remis', () => {
     ).toBeGreaterThan(3)
     const again = await readRapport(viewer, quarter, now)
     expect(contactsOf(again)).toEqual(contactsOf(remis))
-  }, 60_000)
+  })
 })
 
 describe('deux mois côte à côte', () => {
@@ -142,5 +142,5 @@ describe('deux mois côte à côte', () => {
       ['c'.repeat(64)],
     )
     expect(rows).toEqual([{ du: '2026-08-01' }, { du: '2026-09-01' }])
-  }, 60_000)
+  })
 })

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http'
-import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { findFaults } from '../support/accessibilite'
 import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
@@ -8,7 +8,6 @@ import { openScene } from './scene'
 import type { Serveur } from './serveur'
 import { openTablette, waitForWorker } from './tablette'
 
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
 /** A true image of 16 pixels by 16, that the browser decodes: four quarters of four colours, each known again when enlarged. */
 const SQUARE = Buffer.from(

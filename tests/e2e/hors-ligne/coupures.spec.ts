@@ -1,4 +1,4 @@
-import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
 import { ask, lastRound } from './base'
@@ -7,7 +7,6 @@ import { makeHasard, openRelais, type Panne } from './relais'
 import { makeServeur, type Serveur } from './serveur'
 import { makeProfile, openTablette, waitForWorker } from './tablette'
 
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
 
 test.describe.configure({ mode: 'serial' })

@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
 import { ask, lastRound } from './base'
@@ -8,7 +8,6 @@ import { openScene } from './scene'
 import type { Serveur } from './serveur'
 import { openTablette, waitForWorker } from './tablette'
 
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
 const ARRETS = 40
 const WORKER = 'public/sw.js'

@@ -1,9 +1,7 @@
-import { type Browser, type Page, expect as playwrightExpect } from '@playwright/test'
+import { type Browser, type Page, expect } from '@playwright/test'
 import { uuidv7 } from 'uuidv7'
 import { type CleDeScellement, sealPli } from '@/domain/sync/pli'
 import { openAs } from '../support/session'
-
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 
 /** « Sur cette tablette 2 · reçus 3 sur 5 faits ». */
 export const strip = (page: Page) => page.getByRole('link', { name: /sur cette tablette/ })

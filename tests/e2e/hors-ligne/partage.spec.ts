@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from '../support/code'
 import { signIn } from '../support/session'
 import { ask, lastRound } from './base'
@@ -9,7 +9,6 @@ import { openScene } from './scene'
 import type { Serveur } from './serveur'
 import { openTablette, waitForWorker } from './tablette'
 
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 const A = 'intervenante@exemple.fr'
 const B = 'coordination.caarud@exemple.fr'
 /** A landmark nobody else writes, to be looked for in the profile. */

@@ -1,11 +1,10 @@
-import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from '../support/code'
 import { openAs, signIn } from '../support/session'
 import { ask, lastRound } from './base'
 import { addPerson, enrol, noteStop, openPart, readDevice, startRound, strip } from './gestes'
 import { makeProfile, openTablette, waitForWorker } from './tablette'
 
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
 
 test.describe.configure({ mode: 'serial' })

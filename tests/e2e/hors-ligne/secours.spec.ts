@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type BrowserContext, expect as playwrightExpect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { chooseCode, enterCode } from '../support/code'
 import { openAs, signIn } from '../support/session'
 import { ask, lastRound } from './base'
@@ -7,7 +7,6 @@ import { noteStop, openPart, startRound, strip } from './gestes'
 import { openScene } from './scene'
 import type { Serveur } from './serveur'
 
-const expect = playwrightExpect.configure({ timeout: 20_000 })
 const QUI = 'intervenante@exemple.fr'
 const BUREAU = 'coordination.caarud@exemple.fr'
 /** A landmark nobody else writes, to be looked for in the file. */
