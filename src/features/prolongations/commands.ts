@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Context, writeJournal } from '@/db/journal'
+import { lockDispositifs } from '@/db/lock'
 import { addDays, toParis } from '@/domain/commun/civil-date'
 import { done, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
@@ -84,27 +85,34 @@ export async function refuseProlongation(
   return result
 }
 
-async function findPending({ actor, tx }: Context, id: string) {
-  await tx.$queryRaw`SELECT id FROM prolongations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  const request = await tx.prolongation.findUnique({
+async function findPending(context: Context, id: string) {
+  const request = await lockRequest(context, id)
+  if (request === null) return refuse('NOT_FOUND')
+  if (request.statut !== 'DEMANDEE') return refuse('DONE_ALREADY')
+  return request.occupation.etat === 'EN_COURS' ? done(request) : refuse('STAY_OVER')
+}
+
+/** The row of the device, then the request: in the order of whoever moves or ends the stay, or the two would wait for each other. */
+async function lockRequest(context: Context, id: string) {
+  const known = await readRequest(context, id)
+  if (known === null) return null
+  const { dispositif } = known.occupation.place
+  if (!can(context.actor, 'prolongations.answer', dispositif)) return null
+  await lockDispositifs(context, [dispositif.id])
+  await context.tx.$queryRaw`SELECT id FROM prolongations WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  return readRequest(context, id)
+}
+
+function readRequest({ tx }: Context, id: string) {
+  const dispositif = { select: { id: true, structureId: true, organisationId: true } } as const
+  return tx.prolongation.findUnique({
     where: { id },
     select: {
       jours: true,
       statut: true,
-      occupation: {
-        select: {
-          id: true,
-          etat: true,
-          fin: true,
-          place: { select: { dispositif: { select: { structureId: true, organisationId: true } } } },
-        },
-      },
+      occupation: { select: { id: true, etat: true, fin: true, place: { select: { dispositif } } } },
     },
   })
-  if (request === null) return refuse('NOT_FOUND')
-  if (!can(actor, 'prolongations.answer', request.occupation.place.dispositif)) return refuse('NOT_FOUND')
-  if (request.statut !== 'DEMANDEE') return refuse('DONE_ALREADY')
-  return request.occupation.etat === 'EN_COURS' ? done(request) : refuse('STAY_OVER')
 }
 
 async function note(

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { undoDeparture } from '@/features/annulations/commands'
@@ -106,6 +107,14 @@ async function move(monde: Monde, occupationId: string) {
   )
 }
 
+/** Until somebody waits for a row that this connection holds. */
+async function waitForOneBehind(holder: PoolClient): Promise<void> {
+  const { rows } = await holder.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  while ((await countRows('pg_stat_activity', '$1 = ANY(pg_blocking_pids(pid))', [rows[0]?.pid])) === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
 describe('une prolongation qui attend quand la personne change de place', () => {
   it('la suit : celui qui héberge l’y voit, l’y accorde, et une autre ne s’y ajoute pas', async () => {
     const { monde, sejour } = await createHotel()
@@ -141,6 +150,27 @@ describe('une prolongation qui attend quand la personne change de place', () => 
       [id],
     )
     expect(rows).toEqual([{ fin: plusSept(sejour.fin) }])
+  })
+
+  it('ne la trouve jamais retenue par une réponse qui attend le dispositif : personne n’attend en rond', async () => {
+    const { monde, sejour } = await createHotel()
+    await demande(monde, sejour.id)
+    const id = await pendingOf(sejour.id)
+    const mover = await owner.connect()
+    await mover.query('BEGIN')
+    await mover.query('SELECT FROM dispositifs WHERE id = $1 FOR UPDATE', [monde.seine.dispositif])
+    const granting = act(receveurDe(monde), plusTard(3 * JOUR), (context) =>
+      grantProlongation(context, { id }),
+    )
+    await waitForOneBehind(mover)
+    const isFree = await owner
+      .query('SELECT FROM prolongations WHERE id = $1 FOR UPDATE NOWAIT', [id])
+      .then(() => true)
+      .catch(() => false)
+    await mover.query('COMMIT')
+    mover.release()
+    expect(isFree).toBe(true)
+    expect(await granting).toMatchObject({ ok: true })
   })
 
   it('et qu’on la demande au même instant, la suit ou n’est pas demandée', async () => {
