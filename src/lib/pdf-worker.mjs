@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 
-// Where the last heading of a page may stand: a heading, a table title, a head of four lines and two rows need the rest.
-const LAST_HEADING = 0.82
+// Where the last table of a page may begin: a head of four lines and two rows need the rest.
+const LAST_TABLE = 0.86
 
 const pdfmake = createRequire(import.meta.url)('pdfmake')
 const { imprime, styles, couleurs, polices } = workerData
@@ -40,9 +40,12 @@ const document = pdfmake.createPdf({
     hachures: { boundingBox: [0, 0, 4, 4], xStep: 4, yStep: 4, pattern: '1 w 0 0 m 4 4 l s' },
   },
   content: imprime.contenu,
-  // The heading of a long table never stays at the foot of a page without the head and the first lines of it.
-  pageBreakBefore: ({ headlineLevel, startPosition }) =>
-    headlineLevel !== undefined && startPosition.verticalRatio > LAST_HEADING,
+  // The headings of a long table never stay at the foot of a page without the head and the first lines of it.
+  pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) => {
+    if (headlineLevel === undefined) return false
+    const following = getFollowingNodesOnPage().find(({ table }) => table !== undefined)
+    return following === undefined || following.startPosition.verticalRatio > LAST_TABLE
+  },
   footer: (page, pages) =>
     page === 1
       ? null

@@ -15,6 +15,9 @@ import type { BlocLu, LigneTableau, TableauLu } from './tableaux'
 /** A document to print, in plain values that travel to the thread that sets it. `pied`: left of each foot; no foot on the cover. */
 export type Imprime = { titre: string; sujet: string; pied: string; contenu: Content[] }
 
+/** Under the title of a chapter that hides a figure. */
+export const LEGENDE_SECRET = '« secret » : secret statistique, expliqué au chapitre « Méthode ».'
+
 /** Columns of figures that a portrait page holds beside the first. */
 const WIDEST = 7
 const NARROW = 52
@@ -42,9 +45,14 @@ export function printLivre(livre: Livre): Imprime {
         toc: { title: { text: 'Sommaire', style: 'titre' }, numberStyle: { alignment: 'right' } },
         pageBreak: 'before',
       },
-      ...livre.chapitres.flatMap((chapitre, rang) => chapter(chapitre, rang + 1)),
-      ...definitions(indicateursOf(livre)),
-      ...method(livre),
+      {
+        stack: [
+          ...livre.chapitres.flatMap((chapitre, rang) => chapter(chapitre, rang + 1)),
+          ...definitions(indicateursOf(livre)),
+          ...method(livre),
+        ],
+        pageBreak: 'before',
+      },
     ],
   }
 }
@@ -70,21 +78,15 @@ function cover(livre: Livre): Content[] {
 }
 
 function chapter(chapitre: ChapitreLu, rang: number): Content[] {
-  return [
-    { text: printable(`${rang}. ${chapitre.titre}`), style: 'titre', tocItem: true, pageBreak: 'before' },
-    ...(chapitre.sections.some(hasSecret)
-      ? [
-          {
-            text: printable('« secret » : secret statistique, expliqué au chapitre « Méthode ».'),
-            style: 'note',
-          },
-        ]
-      : []),
-    ...blocsOf(chapitre).flatMap((bloc) => blocContent(bloc)),
+  const opening: readonly Heading[] = [
+    chapterHeading(`${rang}. ${chapitre.titre}`),
+    ...(chapitre.sections.some(hasSecret) ? [{ text: printable(LEGENDE_SECRET), style: 'note' }] : []),
   ]
+  return blocsOf(chapitre).flatMap((bloc, first) => blocContent(bloc, first === 0 ? opening : []))
 }
 
-function blocContent({ titre, sections, tableaux }: BlocLu): Content[] {
+/** `opening`: the headings of the chapter that this begins. */
+function blocContent({ titre, sections, tableaux }: BlocLu, opening: readonly Heading[]): Content[] {
   const heading: Heading = {
     text: printable(titre),
     style: 'bloc',
@@ -96,7 +98,7 @@ function blocContent({ titre, sections, tableaux }: BlocLu): Content[] {
       .flatMap((tableau) => portionsOf(tableau, tableaux.length > 1 ? tableau.titre : titre))
       .flatMap(({ titre: own, isNamed, table, isShort }, rang) => {
         const named = isNamed || tableaux.length > 1 ? [{ text: printable(own), style: 'tableau' }] : []
-        return keepTogether([...(rang === 0 ? [heading] : []), ...named], table, isShort)
+        return keepTogether([...(rang === 0 ? [...opening, heading] : []), ...named], table, isShort)
       }),
     ...sections.flatMap((section) => {
       const indicateur = findIndicateur(section.indicateur)
@@ -121,10 +123,14 @@ function portionsOf(tableau: TableauLu, titre: string): readonly Portion[] {
   }))
 }
 
-/** A short table is never cut in two, nor from its headings; those of a long one leave room for its first lines. */
+function chapterHeading(titre: string): Heading {
+  return { text: printable(titre), style: 'chapitre', tocItem: true }
+}
+
+/** A short table is never cut in two, nor from its headings; those of a long one stay with its first lines. */
 function keepTogether(headings: readonly Heading[], table: ContentTable, isShort: boolean): Content[] {
   if (isShort) return [{ unbreakable: true, stack: [...headings, table] }]
-  return [...headings.map((heading) => ({ ...heading, headlineLevel: 2 })), table]
+  return [{ headlineLevel: 1, stack: [...headings] }, table]
 }
 
 function figures({ premier, entetes, lignes }: TableauLu, from: number, size: number): ContentTable {
@@ -165,29 +171,32 @@ function row({ libelle, retrait, isTotal, cases }: LigneTableau, from: number, s
 }
 
 function definitions(indicateurs: readonly Indicateur[]): Content[] {
-  return [
-    { text: printable('Définitions'), style: 'titre', tocItem: true, pageBreak: 'before' },
-    ...indicateurs.map(({ nom, definition, unite, source, limites, id, version }): Content => ({
-      unbreakable: true,
-      margin: [0, 0, 0, 10],
-      stack: [
-        { text: printable(nom), style: 'bloc' },
-        { text: printable(definition) },
-        { text: printable(`En ${unite}. Source : ${source}.`), color: discret, margin: [0, 3, 0, 0] },
-        { ul: limites.map((limite) => printable(limite)), margin: [0, 3, 0, 0] },
-        { text: printable(`${id}, version ${version}`), style: 'note' },
-      ],
-    })),
-  ]
+  return indicateurs.map(({ nom, definition, unite, source, limites, id, version }, rang): Content => ({
+    unbreakable: true,
+    margin: [0, 0, 0, 10],
+    stack: [
+      ...(rang === 0 ? [chapterHeading('Définitions')] : []),
+      { text: printable(nom), style: 'bloc' },
+      { text: printable(definition) },
+      { text: printable(`En ${unite}. Source : ${source}.`), color: discret, margin: [0, 3, 0, 0] },
+      { ul: limites.map((limite) => printable(limite)), margin: [0, 3, 0, 0] },
+      { text: printable(`${id}, version ${version}`), style: 'note' },
+    ],
+  }))
 }
 
 function method(livre: Livre): Content[] {
-  return [
-    { text: printable('Méthode'), style: 'titre', tocItem: true, pageBreak: 'before' },
-    { ul: methode.map((phrase) => ({ text: printable(phrase), margin: [0, 0, 0, 6] })) },
-    { text: printable('Petits effectifs'), style: 'bloc' },
-    { text: printable(aboutOf(livre).at(-1)?.[1] ?? '') },
+  const stacks: Content[][] = [
+    [
+      chapterHeading('Méthode'),
+      { ul: methode.map((phrase) => ({ text: printable(phrase), margin: [0, 0, 0, 6] })) },
+    ],
+    [
+      { text: printable('Petits effectifs'), style: 'bloc' },
+      { text: printable(aboutOf(livre).at(-1)?.[1] ?? '') },
+    ],
   ]
+  return stacks.map((stack) => ({ unbreakable: true, stack }))
 }
 
 /** Styles of the printed page, in points. */
@@ -196,6 +205,7 @@ export const styles = {
   couverture: { fontSize: 30, bold: true, lineHeight: 1.05 },
   sousTitre: { fontSize: 16, color: discret, margin: [0, 8, 0, 0] },
   titre: { fontSize: 18, bold: true, margin: [0, 0, 0, 12] },
+  chapitre: { fontSize: 18, bold: true, margin: [0, 20, 0, 8] },
   bloc: { fontSize: 12, bold: true, margin: [0, 10, 0, 4] },
   tableau: { fontSize: 10, bold: true, color: discret, margin: [0, 4, 0, 3] },
   entete: { fontSize: 8, bold: true },
