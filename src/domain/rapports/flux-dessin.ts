@@ -1,4 +1,4 @@
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
+import { sankey, type SankeyLink, sankeyLinkHorizontal } from 'd3-sankey'
 import { writeCase } from './chiffre'
 import type { Flux, LienFlux, NoeudFlux } from './flux'
 import type { Cellule } from './lecture'
@@ -26,8 +26,8 @@ const GAP = 18
 /** A secret flow is as thick as this share of all that is known: always the same, so that its width tells nothing. */
 const SECRET_SHARE = 0.025
 
-type Node = { cle: string; colonne: number }
-type Link = { source: string; target: string; value: number; lien: LienFlux }
+type Node = { cle: string; colonne: number; fixedValue?: number }
+type Link = { lien: LienFlux }
 
 /**
  * Lays a flow from left to right (d3-sankey), in the order given: 75 before 93, accepted before refused. `lettre`: how wide a letter
@@ -53,14 +53,20 @@ export function drawFlux(
       [0, 0],
       [largeur - room, hauteur],
     ])
+  const links = liens.map((lien) => ({
+    source: lien.de,
+    target: lien.vers,
+    value: typeof lien.valeur === 'number' ? lien.valeur : thin,
+    lien,
+  }))
   const graph = lay({
-    nodes: noeuds.map(({ cle, colonne }) => ({ cle, colonne })),
-    links: liens.map((lien) => ({
-      source: lien.de,
-      target: lien.vers,
-      value: typeof lien.valeur === 'number' ? lien.valeur : thin,
-      lien,
+    // As high as the total written beside it, which tells no more; without one, as high as what is drawn of it.
+    nodes: noeuds.map(({ cle, colonne, valeur }) => ({
+      cle,
+      colonne,
+      ...(typeof valeur === 'number' && { fixedValue: valeur }),
     })),
+    links,
   })
   const path = sankeyLinkHorizontal<Node, Link>()
   return {
@@ -73,10 +79,20 @@ export function drawFlux(
     }),
     liens: graph.links.map((link) => ({
       ...link.lien,
-      trace: path(link) ?? '',
+      trace: path({ ...link, ...endIn(link) }) ?? '',
       epaisseur: Math.max(1, link.width ?? 1),
     })),
   }
+}
+
+/**
+ * A flow ends inside the box of its step. A secret one takes the same room whatever it is, sometimes more than what a published
+ * total leaves it: the last flows then meet at the foot of the box.
+ */
+function endIn({ source, target, y0 = 0, y1 = 0, width = 0, lien }: SankeyLink<Node, Link>) {
+  const under = lien.valeur === 'SECRET' ? 0 : width / 2
+  const foot = (end: typeof source) => (typeof end === 'object' ? (end.y1 ?? 0) : 0) - under
+  return { y0: Math.min(y0, foot(source)), y1: Math.min(y1, foot(target)) }
 }
 
 function labelOf({ libelle, valeur }: NoeudFlux): string {

@@ -95,6 +95,32 @@ describe('un flux', () => {
     }
   })
 
+  it.each([6, 23, 300])(
+    'donne à une étape la hauteur du total qu’elle écrit (%i), et y fait finir même ses flux secrets',
+    (total) => {
+      const flux = fluxOf(
+        sectionOf({
+          '75>75': [20, 15, 5],
+          '93>75': ['SECRET', 'SECRET', 0],
+          ensemble: [total, total - 5, 5],
+        }),
+      )
+      if (!flux) throw new Error('aucun flux')
+      const { noeuds, liens } = drawFlux(flux, box)
+      const scales = noeuds.flatMap(({ valeur, hauteur }) =>
+        typeof valeur === 'number' ? hauteur / valeur : [],
+      )
+      expect(new Set(scales.map((scale) => scale.toFixed(6))).size).toBe(1)
+      const isIn = (cle: string, at: number) =>
+        noeuds.some((noeud) => noeud.cle === cle && at >= noeud.y && at <= noeud.y + noeud.hauteur)
+      const outside = liens.filter(({ de, vers, trace }) => {
+        const [, from = Number.NaN, ...others] = (trace.match(/[\d.]+/g) ?? []).map(Number)
+        return !isIn(de, from) || !isIn(vers, others.at(-1) ?? Number.NaN)
+      })
+      expect(outside).toEqual([])
+    },
+  )
+
   it('laisse à droite la place de tout ce qui est écrit, un secret aussi', () => {
     const flux = fluxOf(section)
     if (!flux) throw new Error('aucun flux')
