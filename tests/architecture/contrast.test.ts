@@ -117,10 +117,20 @@ describe('les couleurs', () => {
       const [, percent] = /passee \? 'opacity-(\d+)'/.exec(bar) ?? []
       const faded = (token: string) =>
         fade(hex(palette, token), hex(palette, 'surface'), Number(percent) / 100)
-      for (const back of ['accent-soft', 'info-soft', 'sunken'])
+      for (const back of ['accent-soft', 'info-soft', 'sunken', 'stripe'])
         expect(contrast(faded('ink'), faded(back))).toBeGreaterThanOrEqual(TEXT)
     },
   )
+
+  it.each(Object.entries(palettes))('se lisent en %s sur les rayures d’une nuit', (_name, palette) => {
+    const striped = [...bar.matchAll(/repeating-linear-gradient\(([^\]]+)\)\] text-([a-z-]+)'/g)].flatMap(
+      ([, gradient = '', front = '']) =>
+        [...gradient.matchAll(/var\(--color-([a-z-]+)\)/g)].map(([, back = '']) => [front, back] as const),
+    )
+    expect(striped).toHaveLength(4)
+    for (const [front, back] of striped)
+      expect(contrast(hex(palette, front), hex(palette, back))).toBeGreaterThanOrEqual(TEXT)
+  })
 
   it('sont refusées quand elles pâlissent', () => {
     expect(tooFaint(new Map([...palettes.clair, ['soft', '#a0988c']]))).not.toEqual([])

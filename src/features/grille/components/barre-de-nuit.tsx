@@ -24,7 +24,7 @@ const looks: Record<Segment['nature'], string> = {
   RESERVATION:
     'border-dashed border-info bg-[repeating-linear-gradient(135deg,var(--color-info-soft)_0_6px,var(--color-surface)_6px_12px)] text-ink',
   FERMETURE:
-    'border-edge bg-[repeating-linear-gradient(45deg,var(--color-sunken)_0_4px,var(--color-line)_4px_6px)] text-ink',
+    'border-edge bg-[repeating-linear-gradient(45deg,var(--color-sunken)_0_4px,var(--color-stripe)_4px_6px)] text-ink',
 }
 
 /** One bar, or what a night shows of it. */
