@@ -23,6 +23,7 @@ export function AppelsPlaces({ appels }: { appels: readonly AppelTableau[] }) {
       <DataTable
         caption="Dispositifs sans tableau partagé"
         isCaptionHidden
+        isStacked
         columns={columns}
         rows={appels}
         keyOf={({ id }) => id}
