@@ -10,8 +10,8 @@ import {
 import { ActionForm } from '@/ui/action-form'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { CodeField } from '@/ui/fields/code-field'
 import { Select } from '@/ui/fields/select'
-import { TextField } from '@/ui/fields/text-field'
 import { DialogForm } from '@/ui/overlays/dialog-form'
 import { count, recognise } from '../actions'
 
@@ -87,14 +87,7 @@ function Recognised() {
     >
       {({ champs }) => (
         <>
-          <TextField
-            name="code"
-            label="Son code"
-            placeholder="K7-PQ3"
-            autoComplete="off"
-            isRequired
-            error={champs.code?.[0]}
-          />
+          <CodeField label="Son code" isRequired error={champs.code?.[0]} />
           <Select
             name="service"
             label="Adressée à"

@@ -1,5 +1,5 @@
 import { Button } from '@/ui/button'
-import { TextField } from '@/ui/fields/text-field'
+import { CodeField } from '@/ui/fields/code-field'
 
 type RechercheCodeProps = {
   /** what was typed and led nowhere */
@@ -10,13 +10,9 @@ type RechercheCodeProps = {
 export function RechercheCode({ introuvable }: RechercheCodeProps) {
   return (
     <form action="/parcours" className="flex flex-wrap items-end gap-3" data-no-print>
-      <TextField
-        name="code"
+      <CodeField
         label="Code de la personne"
-        placeholder="K7-PQ3"
         defaultValue={introuvable}
-        autoComplete="off"
-        spellCheck={false}
         maxLength={12}
         error={
           introuvable === undefined

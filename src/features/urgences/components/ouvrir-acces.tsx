@@ -2,8 +2,8 @@
 
 import { ActionForm } from '@/ui/action-form'
 import { Card } from '@/ui/card'
+import { CodeField } from '@/ui/fields/code-field'
 import { TextAreaField } from '@/ui/fields/text-area-field'
-import { TextField } from '@/ui/fields/text-field'
 import { open } from '../actions'
 
 /** A code and a reason: what is asked before three hours of access. What will be seen, and by whom, is said first. */
@@ -22,14 +22,7 @@ export function OuvrirAcces() {
       <ActionForm action={open} submitLabel="Voir qui appeler" variant="primary">
         {({ champs }) => (
           <>
-            <TextField
-              name="code"
-              label="Son code"
-              placeholder="K7-PQ3"
-              autoComplete="off"
-              isRequired
-              error={champs.code?.[0]}
-            />
+            <CodeField label="Son code" isRequired error={champs.code?.[0]} />
             <TextAreaField
               name="motif"
               label="Ce qui se passe"
