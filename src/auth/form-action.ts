@@ -11,7 +11,8 @@ import { requireViewer } from './require-viewer'
 
 type Steps<Schema extends z.ZodType, Value, Refused extends Refusal<string>, Reason extends string> = {
   schema: Schema
-  command: (context: Context, input: z.output<Schema>) => Promise<Done<Value> | Refused>
+  /** It may find a fault of its own in a field. */
+  command: (context: Context, input: z.output<Schema>) => Promise<Done<Value> | Refused | SaisieInvalide>
   /** What PostgreSQL's own last word means, by name of constraint. */
   constraints?: Readonly<Record<string, Reason>>
 }
@@ -47,7 +48,7 @@ export async function answerForm<
     ...steps
   }: Steps<Schema, Value, Refused, Reason> & {
     fait: string | ((value: Value) => string)
-    phrase: (refusal: Refused | Refusal<Reason>) => string
+    phrase: (refusal: NoInfer<Refused> | Refusal<NoInfer<Reason>>) => string
   },
 ): Promise<EtatAction> {
   const result = await runFormAction(fields, steps)
