@@ -2,71 +2,16 @@ import { uuidv7 } from 'uuidv7'
 import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '@/domain/commun/civil-date'
 import { civilDate } from '@/domain/commun/civil-date'
-import { type FaitsRecherche, rechercheBesoinSchema } from '@/domain/places/recherche'
+import { rechercheBesoinSchema } from '@/domain/places/recherche'
 import { endOfStay, nightServed, sansRegle, startOfStay } from '@/domain/places/sejour'
 import { presetsRegleSejour } from '@/domain/structures/regles-sejour'
 import { searchPlaces } from '@/features/recherche/queries'
-import { createMonde, insertRow, type Monde } from '../socle/monde'
+import { createMonde, insertRow } from '../socle/monde'
 import { app, owner } from '../support/connections'
 import { MAINTENANT } from './echelle'
+import { insertFaits } from './faits'
 import { recherches } from './recherche-cas'
 import { addPlace, createSoiree, SOIR, viewerOf } from './soiree'
-
-async function insertFaits({ paris, seine }: Monde, faits: FaitsRecherche): Promise<void> {
-  const { couchages, public: pour, couple, animaux, plainPied, du, au } = faits
-  await owner.query('UPDATE dispositifs SET statut = $2, oriente = $3 WHERE id = $1', [
-    seine.dispositif,
-    faits.ouvert ? 'OUVERTE' : 'SUSPENDUE',
-    faits.recoit,
-  ])
-  await owner.query(
-    'UPDATE places SET couchages = $2, public = $3, couple = $4, animaux = $5, plain_pied = $6, du = $7 WHERE id = $1',
-    [
-      seine.place,
-      couchages,
-      pour,
-      couple,
-      animaux,
-      plainPied,
-      faits.occupations.length > 0 ? '2026-01-01' : du,
-    ],
-  )
-  const { fermetureDispositif, fermetures } = faits
-  const closures = [
-    ...fermetures.map((each) => ({ ...each, place_id: seine.place })),
-    ...(fermetureDispositif ? [{ ...fermetureDispositif, dispositif_id: seine.dispositif }] : []),
-  ]
-  for (const { du: from, au: to, finPrevue, ...where } of closures) {
-    const row = { id: uuidv7(), ...where, cause: 'TRAVAUX', du: from, au: to, fin_prevue: finPrevue }
-    await insertRow(owner, 'fermetures', row)
-  }
-  for (const { etat, debut, fin, expireLe } of faits.occupations) {
-    await insertRow(owner, 'occupations', {
-      id: uuidv7(),
-      place_id: seine.place,
-      organisation_id: seine.organisation,
-      kind: expireLe === null ? 'SEJOUR' : 'RESERVATION',
-      etat,
-      debut,
-      fin,
-      expire_le: expireLe,
-      cree_le: debut,
-      modifiee_le: debut,
-    })
-  }
-  // Last: nothing enters a place that is given back.
-  await owner.query('UPDATE places SET au = $2 WHERE id = $1', [seine.place, au])
-  if (faits.pretee !== null) {
-    await insertRow(owner, 'contingents', {
-      id: uuidv7(),
-      dispositif_id: seine.dispositif,
-      organisation_id: paris.organisation,
-      places: 1,
-      du: faits.occupations.length > 0 ? '2026-01-01' : du,
-      retour: faits.pretee.jusqua === null ? null : 23 * 60,
-    })
-  }
-}
 
 /** Those of the demonstration, and two whose hours are written. */
 const regles = {
@@ -78,7 +23,7 @@ const regles = {
 describe('une recherche en SQL', () => {
   it.each(recherches.map((cas) => [cas.nom, cas] as const))('%s', async (_, { faits, besoin, attendu }) => {
     const monde = await createSoiree(1)
-    await insertFaits(monde, faits)
+    await insertFaits(monde, monde.seine.place, faits)
     const { personnes, couple, animaux, mobilite, femmesSeulement, genre } = besoin
     const { rows } = await app.query(
       `SELECT regle, jusqua FROM places_pour($1, $2, $3, $4, $5, $6, NULL, $7, $8, NULL, NULL, $9)`,
