@@ -36,15 +36,9 @@ const columns: readonly [Column<CompteRow>, ...Column<CompteRow>[]] = [
     key: 'vu',
     header: 'Vu',
     renderCell: ({ vuLe }) =>
-      vuLe === null ? (
-        'jamais'
-      ) : (
-        <time dateTime={vuLe.toISOString()} className="whitespace-nowrap">
-          {formatShortDateTime(vuLe)}
-        </time>
-      ),
+      vuLe === null ? 'jamais' : <time dateTime={vuLe.toISOString()}>{formatShortDateTime(vuLe)}</time>,
   },
-  { key: 'sessions', header: 'Sessions ouvertes', isNumeric: true, renderCell: ({ sessions }) => sessions },
+  { key: 'sessions', header: 'Sessions', isNumeric: true, renderCell: ({ sessions }) => sessions },
   {
     key: 'fermer',
     header: <span className="sr-only">Action</span>,
@@ -58,6 +52,13 @@ const columns: readonly [Column<CompteRow>, ...Column<CompteRow>[]] = [
 /** The accounts one administers, and the way to end their sessions. */
 export function ComptesTable({ comptes }: { comptes: readonly CompteRow[] }) {
   return (
-    <DataTable caption="Comptes" isCaptionHidden columns={columns} rows={comptes} keyOf={({ id }) => id} />
+    <DataTable
+      caption="Comptes"
+      isCaptionHidden
+      isStacked
+      columns={columns}
+      rows={comptes}
+      keyOf={({ id }) => id}
+    />
   )
 }

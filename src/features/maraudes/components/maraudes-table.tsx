@@ -21,7 +21,7 @@ const columns: readonly [Column<MaraudeListee>, ...Column<MaraudeListee>[]] = [
   {
     key: 'heures',
     header: 'Heures',
-    renderCell: (maraude) => <span className="whitespace-nowrap">{describeHours(maraude)}</span>,
+    renderCell: describeHours,
   },
   {
     key: 'equipe',
@@ -51,13 +51,7 @@ const columns: readonly [Column<MaraudeListee>, ...Column<MaraudeListee>[]] = [
   },
   {
     key: 'sansReponse',
-    header: (
-      <>
-        Besoins
-        <br />
-        sans réponse
-      </>
-    ),
+    header: 'Sans réponse',
     isNumeric: true,
     renderCell: ({ sansReponse }) => formatNumber(sansReponse),
   },
@@ -79,6 +73,7 @@ export function MaraudesTable({ maraudes }: { maraudes: readonly MaraudeListee[]
     <DataTable
       caption="Maraudes, de la plus récente à la plus ancienne"
       isCaptionHidden
+      isStacked
       columns={columns}
       rows={maraudes}
       keyOf={({ id }) => id}
