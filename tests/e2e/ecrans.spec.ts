@@ -18,6 +18,7 @@ const ecrans: readonly Ecran[] = [
   { path: '/structures', courriel: 'mmpcr@exemple.fr', viewport: BUREAU },
   { path: '/structures/sleep-in', courriel: 'coordination.sleep-in@exemple.fr', viewport: BUREAU },
   { path: '/places', courriel: 'coordination.sleep-in@exemple.fr', viewport: BUREAU },
+  { path: '/places', courriel: 'mmpcr@exemple.fr', viewport: BUREAU },
   { path: '/places/recherche', courriel: 'coordination.caarud@exemple.fr', viewport: BUREAU },
   {
     path: '/places/recherche?chercher=oui&couple=oui',

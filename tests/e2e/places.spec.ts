@@ -1,5 +1,4 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { findFaults } from './support/accessibilite'
 import { openAs } from './support/session'
 
 /** A browser of its own, signed in, on one live screen. */
@@ -139,20 +138,3 @@ test('hors du périmètre, une demande est introuvable', async ({ browser }) => 
   }
   await Promise.all([caarud.context().close(), pavillon.context().close(), mmpcr.context().close()])
 })
-
-for (const [courriel, path] of [
-  ['mmpcr@exemple.fr', '/'],
-  ['coordination.sleep-in@exemple.fr', '/'],
-  ['mmpcr@exemple.fr', '/places'],
-  ['coordination.sleep-in@exemple.fr', '/places/sleep-in-urgence'],
-  ['coordination.sleep-in@exemple.fr', '/orientations'],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe ne trouve rien sur ${path} (${courriel}, ${colorScheme})`, async ({ browser }) => {
-      const page = await openLive(browser, courriel, path)
-      await page.emulateMedia({ colorScheme })
-      expect(await findFaults(page)).toEqual([])
-      await page.context().close()
-    })
-  }
-}
