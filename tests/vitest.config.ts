@@ -20,13 +20,14 @@ export default defineConfig({
   resolve,
   test: {
     env: farAway,
+    testTimeout: SLOW_MACHINE,
+    hookTimeout: SLOW_MACHINE,
     projects: [
       {
         extends: true,
         test: {
           name: 'domaine',
           include: ['src/**/*.test.{ts,tsx}', 'tests/scripts/**/*.test.ts'],
-          testTimeout: SLOW_MACHINE,
         },
       },
       {
@@ -34,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
-          testTimeout: SLOW_MACHINE,
         },
       },
       {
@@ -43,8 +43,6 @@ export default defineConfig({
           name: 'base',
           include: ['tests/db/**/*.test.ts'],
           setupFiles: ['tests/db/support/worker-database.ts'],
-          testTimeout: SLOW_MACHINE,
-          hookTimeout: SLOW_MACHINE,
         },
       },
     ],

@@ -65,6 +65,8 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
   await expect(caarud.getByText('Close', { exact: true }).first()).toBeVisible()
   expect(new URL(caarud.url()).pathname).toBe(path)
   await expect(caarud.getByText('Suivi porté par')).toBeVisible()
+  // They heard of it all; had they had to ask again and again, their screens would say so.
+  for (const page of [caarud, mmpcr]) await expect(page.locator('[data-direct="EN_DIRECT"]')).toBeVisible()
   await Promise.all([caarud.context().close(), sleepIn.context().close(), mmpcr.context().close()])
 })
 
