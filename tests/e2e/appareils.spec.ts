@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const COORDINATION = 'coordination.caarud@exemple.fr'
 
@@ -23,7 +25,7 @@ test('une tablette s’enrôle d’un code, une seule fois ; retirée, elle reç
   const tablet = await context.newPage()
   await tablet.goto(`/terrain/enrolement#${code.replaceAll('-', '')}`)
   await expect(tablet.getByLabel('Code d’enrôlement')).toHaveValue(code)
-  expect(new URL(tablet.url()).hash).toBe('')
+  await expect(tablet).toHaveURL('/terrain/enrolement')
   const enrolled = tablet.waitForResponse('**/api/appareils/enrolement')
   await tablet.getByRole('button', { name: 'Enrôler cette tablette' }).click()
   expect((await enrolled).status()).toBe(201)
@@ -47,8 +49,6 @@ test('une tablette s’enrôle d’un code, une seule fois ; retirée, elle reç
   expect(wiped.status()).toBe(410)
   await desk.reload()
   await expect(row.getByText(/ordre d’effacement reçu/)).toBeVisible()
-  await context.close()
-  await desk.context().close()
 })
 
 test('un fait refusé se corrige au bureau, se compte, et laisse sa trace', async ({ browser }) => {
@@ -74,7 +74,6 @@ test('un fait refusé se corrige au bureau, se compte, et laisse sa trace', asyn
   await desk.getByRole('combobox', { name: 'Raison' }).selectOption('ERREUR')
   await desk.getByRole('button', { name: 'Écarter', exact: true }).click()
   await expect(desk.getByText('Noté par erreur', { exact: true })).toBeVisible()
-  await desk.context().close()
 })
 
 test('une maraude se prévoit au clavier, et deux équipes au même endroit se voient', async ({ browser }) => {
@@ -93,5 +92,4 @@ test('une maraude se prévoit au clavier, et deux équipes au même endroit se v
   await desk.getByRole('button', { name: 'Reconduire la semaine suivante' }).click()
   await desk.getByRole('link', { name: 'Suivants' }).click()
   await expect(desk.getByRole('button', { name: /Seconde équipe/ })).toBeVisible()
-  await desk.context().close()
 })

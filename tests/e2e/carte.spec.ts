@@ -1,8 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findFaults } from './support/accessibilite'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const MMPCR = 'mmpcr@exemple.fr'
+/** The map as most people have it: it glides to what is chosen. */
+const EN_MOUVEMENT = { reducedMotion: 'no-preference' } as const
 
 /** The map, once it is drawn. */
 async function openCarte(page: Page, question = '') {
@@ -43,7 +47,7 @@ test('la carte montre les deux départements, leurs structures et leur liste, sa
 test('au clavier, choisir dans la liste choisit sur la carte, et choisir sur la carte choisit dans la liste', async ({
   browser,
 }) => {
-  const page = await openAs(browser, MMPCR)
+  const page = await openAs(browser, MMPCR, EN_MOUVEMENT)
   const carte = await openCarte(page)
   const line = page.locator('li[data-slug="sleep-in"]')
 
@@ -73,7 +77,7 @@ test('au clavier, choisir dans la liste choisit sur la carte, et choisir sur la 
 test('des points réunis s’ouvrent au clavier et rendent la main au premier d’entre eux', async ({
   browser,
 }) => {
-  const page = await openAs(browser, MMPCR)
+  const page = await openAs(browser, MMPCR, EN_MOUVEMENT)
   const carte = await openCarte(page)
   await carte.getByRole('button', { name: /structures, Paris 18e/ }).press('Enter')
   await expect(carte.getByRole('button', { name: /Paris 18e, position approchée : commune/ })).toHaveCount(6)
@@ -157,9 +161,7 @@ test('les passages des maraudes se montrent à qui lit le planning : les siens �
   expect(await findFaults(desk)).toEqual([])
   await desk.getByRole('checkbox', { name: 'Passages des maraudes' }).press('Space')
   await expect(carte.locator('path.map-passage')).toHaveCount(0)
-  await desk.context().close()
 
   const admin = await openAs(browser, 'admin@exemple.fr')
   expect((await admin.request.get('/api/passages')).status()).toBe(404)
-  await admin.context().close()
 })

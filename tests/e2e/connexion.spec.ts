@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { signInAs } from './support/session'
+import { closeAll, signInAs } from './support/session'
+
+test.afterEach(closeAll)
 
 test('se connecter ramène à la page demandée, se déconnecter ferme vraiment la session', async ({ page }) => {
   await page.goto('/structures?departement=93')
@@ -63,5 +65,4 @@ test('fermer les sessions d’un compte le renvoie se connecter à sa demande su
   await worker.goto('/structures')
   await expect(worker).toHaveURL('/connexion?expiree=1&suite=%2Fstructures')
   await expect(worker.getByText('Rien de ce qui est sur la tablette n’est perdu')).toBeVisible()
-  await Promise.all([worker.close(), admin.close()])
 })

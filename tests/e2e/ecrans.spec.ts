@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { findFaults } from './support/accessibilite'
-import { openAs } from './support/session'
+import { findFaults, wear } from './support/accessibilite'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const BUREAU = { width: 1440, height: 900 }
 const TABLETTE = { width: 800, height: 1280 }
@@ -109,20 +111,20 @@ for (const { path, courriel, viewport } of ecrans) {
   test(`${path} est accessible de jour, de nuit et au clavier, et ne parle qu’à notre serveur (${courriel ?? 'personne'})`, async ({
     browser,
   }) => {
-    const page = await openAs(browser, courriel, { viewport, colorScheme: 'light' })
+    const page = await openAs(browser, courriel, { viewport })
     const seen = watch(page)
     const response = await page.goto(path)
     expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await wear(page, 'clair')
     expect(await findFaults(page), 'de jour').toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
+    await wear(page, 'sombre')
     // The same page in other colours: only what colours tell can have changed.
     expect(await findFaults(page, ['color-contrast', 'link-in-text-block']), 'de nuit').toEqual([])
     const { stops, unseen } = await walkByKeyboard(page)
     expect(stops).toBeGreaterThan(2)
     expect(unseen).toEqual([])
     expect(seen).toEqual({ strangers: [], complaints: [] })
-    await page.context().close()
   })
 }
 
@@ -137,5 +139,4 @@ test('à 200 % sur un écran de bureau, rien ne déborde de côté', async ({ br
     )
     expect({ path, overflow }).toEqual({ path, overflow: 0 })
   }
-  await page.context().close()
 })

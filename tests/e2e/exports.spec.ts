@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { findFaults } from './support/accessibilite'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const BUREAU = { viewport: { width: 1440, height: 900 } }
 

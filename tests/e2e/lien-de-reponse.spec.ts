@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findFaults } from './support/accessibilite'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const BUREAU = { viewport: { width: 1440, height: 900 } }
 const MORT = 'Ce lien ne sert plus'
@@ -44,5 +46,4 @@ test('une structure sans compte répond par le lien, une fois ; usé ou altéré
   await expect(second.getByText('Merci, votre réponse est partie.')).toBeHidden()
   await visiteur.goto(lien)
   await expect(visiteur.getByText(MORT)).toBeVisible()
-  await Promise.all([caarud, visiteur, second].map((page) => page.context().close()))
 })

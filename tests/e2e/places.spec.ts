@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 /** A browser of its own, signed in, on one live screen. */
 async function openLive(browser: Browser, courriel: string, path: string): Promise<Page> {
@@ -67,7 +69,6 @@ test('une demande arrive en direct, s’accepte, la place se remplit puis se lib
   await expect(caarud.getByText('Suivi porté par')).toBeVisible()
   // They heard of it all; had they had to ask again and again, their screens would say so.
   for (const page of [caarud, mmpcr]) await expect(page.locator('[data-direct="EN_DIRECT"]')).toBeVisible()
-  await Promise.all([caarud.context().close(), sleepIn.context().close(), mmpcr.context().close()])
 })
 
 test('deux collègues répondent à la même demande : le second l’apprend, rien n’est fait deux fois', async ({
@@ -93,7 +94,6 @@ test('deux collègues répondent à la même demande : le second l’apprend, ri
   await second.getByRole('button', { name: 'Accepter' }).click()
   await expect(second.getByText('Une réponse a déjà été donnée à cette demande.')).toBeVisible()
   await expect(caarud.getByText('Appeler le 115')).toBeVisible()
-  await Promise.all([caarud.context().close(), premier.context().close(), second.context().close()])
 })
 
 test('la saisie reste quand il manque quelque chose, et chaque champ dit quoi', async ({ browser }) => {
@@ -108,7 +108,6 @@ test('la saisie reste quand il manque quelque chose, et chaque champ dit quoi', 
   await caarud.getByLabel('Âge').selectOption('DE_18_24')
   await caarud.getByRole('button', { name: 'Envoyer la demande' }).press('Enter')
   await expect(caarud.getByText('L’accord de la personne est nécessaire').first()).toBeVisible()
-  await caarud.context().close()
 })
 
 test('le tableau se relit quand le flux est coupé, et revient au direct', async ({ browser }) => {
@@ -119,7 +118,6 @@ test('le tableau se relit quand le flux est coupé, et revient au direct', async
   await page.unroute('**/api/direct')
   await page.reload()
   await expect(page.locator('[data-direct="EN_DIRECT"]')).toBeVisible()
-  await page.context().close()
 })
 
 test('hors du périmètre, une demande est introuvable', async ({ browser }) => {
@@ -138,5 +136,4 @@ test('hors du périmètre, une demande est introuvable', async ({ browser }) => 
     await mmpcr.goto(forbidden)
     await expect(mmpcr.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
   }
-  await Promise.all([caarud.context().close(), pavillon.context().close(), mmpcr.context().close()])
 })

@@ -45,7 +45,7 @@ test('un rapport composé, partagé par son adresse, et le fichier aux mêmes ch
   expect(await findFaults(page)).toEqual([])
   const shown = await figuresOf(page)
   await page.goto(page.url())
-  expect(await figuresOf(page)).toEqual(shown)
+  await expect.poll(() => figuresOf(page)).toEqual(shown)
 
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Télécharger (CSV)' }).click()

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { findFaults } from './support/accessibilite'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const SLEEP_IN = 'coordination.sleep-in@exemple.fr'
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
+
+test.afterEach(closeAll)
 
 const BUREAU = { viewport: { width: 1440, height: 900 } }
 const CODE = /^[A-HJ-NP-Z2-9]{2}-[A-HJ-NP-Z2-9]{3}\b/

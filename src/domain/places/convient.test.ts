@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Besoin,
+  besoinSimple,
   type Offre,
   rankPlaces,
   phrasesEligibilite,
@@ -9,14 +10,6 @@ import {
 } from './convient'
 import type { StatutPlace } from './disponibilite'
 
-const besoin: Besoin = {
-  personnes: 1,
-  couple: false,
-  animaux: false,
-  mobilite: false,
-  femmesSeulement: false,
-  genre: 'NON_RENSEIGNE',
-}
 const place: Offre = { couchages: 1, public: 'MIXTE', couple: false, animaux: false, plainPied: false }
 const chambreDouble: Offre = { ...place, couchages: 2, couple: true }
 
@@ -60,7 +53,7 @@ describe('une place convient', () => {
     ['en fauteuil, de plain-pied', { plainPied: true }, { mobilite: true }, null],
     ['et dit la première raison seulement', {}, { personnes: 2, animaux: true }, 'COUCHAGES'],
   ])('%s', (_, offre, demande, regle) => {
-    expect(regleBloquante({ ...place, ...offre }, { ...besoin, ...demande })).toBe(regle)
+    expect(regleBloquante({ ...place, ...offre }, { ...besoinSimple, ...demande })).toBe(regle)
   })
 
   it('dit pourquoi non en toutes lettres', () => {
@@ -76,7 +69,7 @@ const lit = (id: string, offre: Partial<Offre> = {}, statut: StatutPlace = 'LIBR
 })
 
 const order = (places: readonly ReturnType<typeof lit>[], demande: Partial<Besoin> = {}) =>
-  rankPlaces(places, { ...besoin, ...demande }).map(({ id }) => id)
+  rankPlaces(places, { ...besoinSimple, ...demande }).map(({ id }) => id)
 
 describe('le choix', () => {
   it('garde les places rares pour qui en a besoin', () => {
@@ -96,7 +89,7 @@ describe('le choix', () => {
 
   it('met à la fin, avec sa raison, ce qui ne convient pas', () => {
     const [, dernier] = rankPlaces([lit('homme', { public: 'HOMMES' }), lit('mixte')], {
-      ...besoin,
+      ...besoinSimple,
       genre: 'FEMME',
     })
     expect(dernier).toMatchObject({ id: 'homme', blocage: 'PUBLIC_HOMMES' })

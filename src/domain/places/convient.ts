@@ -12,6 +12,16 @@ export type Besoin = {
   genre: Genre
 }
 
+/** One person of whom nothing is asked: somebody at the door. */
+export const besoinSimple: Besoin = {
+  personnes: 1,
+  couple: false,
+  animaux: false,
+  mobilite: false,
+  femmesSeulement: false,
+  genre: 'NON_RENSEIGNE',
+}
+
 /** What a place offers. */
 export type Offre = {
   couchages: number

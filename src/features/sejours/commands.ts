@@ -5,7 +5,7 @@ import { lockDispositifs } from '@/db/lock'
 import { type Done, done, type Refusal, refuse, type Result } from '@/domain/commun/result'
 import { can } from '@/domain/comptes/can'
 import type { OrientationVue } from '@/domain/orientations/reponse'
-import type { Besoin } from '@/domain/places/convient'
+import { besoinSimple } from '@/domain/places/convient'
 import type { Depart, OccupationVue, Visiteur } from '@/domain/places/depart'
 import type { PlacePrise } from '@/domain/places/refus'
 import {
@@ -96,7 +96,7 @@ async function takeIn(
   const held = await holdPlace(context, {
     dispositifId: place.dispositifId,
     placeId,
-    besoin: { ...anybody, personnes },
+    besoin: { ...besoinSimple, personnes },
     pourLe: null,
     regles: null,
     orientation: null,
@@ -144,16 +144,6 @@ async function tryToAdmitBooked(
 
 function isHeld({ etat, expireLe }: { etat: string; expireLe: Date | null }, now: Date): boolean {
   return etat === 'TENUE' && expireLe !== null && expireLe > now
-}
-
-/** Nothing is asked of somebody at the door. */
-const anybody: Besoin = {
-  personnes: 1,
-  couple: false,
-  animaux: false,
-  mobilite: false,
-  femmesSeulement: false,
-  genre: 'NON_RENSEIGNE',
 }
 
 /** Two people never stand in the same place: not one who has not left, not one to whom it is promised before this stay ends. */

@@ -13,6 +13,7 @@ import { holdPlace, markReady } from '@/features/places/commands'
 import { extendHold, releaseHold } from '@/features/tenues/commands'
 import { admit, admitVisitor, endStay } from '@/features/sejours/commands'
 import { confirmStructure } from '@/features/structures/commands'
+import { besoinSimple } from '@/domain/places/convient'
 import { applyOperations } from '@/features/sync/apply-operations'
 import {
   accept,
@@ -57,18 +58,10 @@ export async function sejour(monde: Monde): Promise<string> {
 
 /** What a hold of Seine asks for, for anybody. */
 export function holdOf(monde: Monde) {
-  const besoin = {
-    genre: 'FEMME',
-    personnes: 1,
-    couple: false,
-    animaux: false,
-    mobilite: false,
-    femmesSeulement: false,
-  } as const
   return {
     dispositifId: monde.seine.dispositif,
     placeId: null,
-    besoin,
+    besoin: besoinSimple,
     pourLe: null,
     regles: null,
     orientation: null,

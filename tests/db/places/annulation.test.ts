@@ -4,6 +4,7 @@ import { releaseHold } from '@/features/tenues/commands'
 import { bookPlace, retakeHold } from '@/features/reservations/commands'
 import { admit, admitVisitor, endStay } from '@/features/sejours/commands'
 import { civilDate } from '@/domain/commun/civil-date'
+import { besoinSimple } from '@/domain/places/convient'
 import type { Reservation } from '@/domain/places/reservation'
 import type { Monde } from '../socle/monde'
 import { owner } from '../support/connections'
@@ -111,12 +112,7 @@ const reservation: Omit<Reservation, 'dispositifId'> = {
   partenaireId: null,
   pourLe: null,
   fin: null,
-  personnes: 1,
-  couple: false,
-  animaux: false,
-  mobilite: false,
-  femmesSeulement: false,
-  genre: 'NON_RENSEIGNE',
+  ...besoinSimple,
 }
 
 function book(monde: Monde, change: Partial<Reservation> = {}, minutes = 10) {

@@ -1,5 +1,6 @@
 import type { Context } from '@/db/journal'
 import { addDays } from '@/domain/commun/civil-date'
+import { besoinSimple } from '@/domain/places/convient'
 import { nightServed } from '@/domain/places/sejour'
 import { moveStay, prolongStay } from '@/features/changements/commands'
 import { closePlace, reopen } from '@/features/fermetures/commands'
@@ -35,22 +36,14 @@ export class Moteur {
   }
   tenir(lit: number, { dans, jours }: Duree, now: number): Promise<boolean> {
     const night = nightServed(new Date(now))
-    const besoin = {
-      personnes: 1,
-      couple: false,
-      animaux: false,
-      mobilite: false,
-      femmesSeulement: false,
-    } as const
     return this.do(now, (context) =>
       bookPlace(context, {
-        ...besoin,
+        ...besoinSimple,
         dispositifId: this.monde.seine.dispositif,
         placeId: this.lits[lit] ?? null,
         partenaireId: null,
         pourLe: dans === 0 ? null : addDays(night, dans),
         fin: addDays(night, dans + jours),
-        genre: 'NON_RENSEIGNE',
       }),
     )
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from 'uuidv7'
 import { phraseRefus } from '@/domain/orientations/refus'
+import { besoinSimple } from '@/domain/places/convient'
 import { endLoan, lendPlaces } from '@/features/contingents/commands'
 import { acceptOrientation } from '@/features/passages/commands'
 import { bookPlace } from '@/features/reservations/commands'
@@ -38,12 +39,7 @@ function book(monde: Monde, minutes = 5, partenaireId: string | null = null) {
       partenaireId,
       pourLe: null,
       fin: null,
-      personnes: 1,
-      couple: false,
-      animaux: false,
-      mobilite: false,
-      femmesSeulement: false,
-      genre: 'NON_RENSEIGNE',
+      ...besoinSimple,
     }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Besoin } from '@/domain/places/convient'
+import { type Besoin, besoinSimple } from '@/domain/places/convient'
 import type { FaitsRecherche, RegleRecherche } from '@/domain/places/recherche'
 import type { Occupation } from '@/domain/places/disponibilite'
 import { MAINTENANT } from './echelle'
@@ -25,14 +25,7 @@ const place: FaitsRecherche = {
   occupations: [],
   pretee: null,
 }
-const besoin: Besoin = {
-  personnes: 1,
-  couple: false,
-  animaux: false,
-  mobilite: false,
-  femmesSeulement: false,
-  genre: 'FEMME',
-}
+const besoin: Besoin = { ...besoinSimple, genre: 'FEMME' }
 
 function sejour(debut: number, fin: number | null): Occupation {
   return { ...dates(debut, fin), etat: 'EN_COURS', expireLe: null }

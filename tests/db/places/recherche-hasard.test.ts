@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { uuidv7 } from 'uuidv7'
 import { expect, it } from 'vitest'
-import type { Besoin } from '@/domain/places/convient'
+import { type Besoin, besoinSimple } from '@/domain/places/convient'
 import { type FaitsRecherche, regleRecherche, regleRechercheSchema } from '@/domain/places/recherche'
 import { app, owner } from '../support/connections'
 import { MAINTENANT } from './echelle'
@@ -89,20 +89,12 @@ const place: fc.Arbitrary<FaitsRecherche> = fc
   })
   .map(({ lits: offer, ...rest }) => ({ ...rest, ...offer }))
 
-const simple: Besoin = {
-  personnes: 1,
-  couple: false,
-  animaux: false,
-  mobilite: false,
-  femmesSeulement: false,
-  genre: 'NON_RENSEIGNE',
-}
 const besoins: Besoin[] = [
-  simple,
-  { ...simple, genre: 'HOMME' },
-  { ...simple, genre: 'FEMME', femmesSeulement: true },
-  { ...simple, animaux: true, mobilite: true },
-  { ...simple, personnes: 2, couple: true },
+  besoinSimple,
+  { ...besoinSimple, genre: 'HOMME' },
+  { ...besoinSimple, genre: 'FEMME', femmesSeulement: true },
+  { ...besoinSimple, animaux: true, mobilite: true },
+  { ...besoinSimple, personnes: 2, couple: true },
 ]
 
 type Place = { id: string; faits: FaitsRecherche }
