@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { chooseCode } from './support/code'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
 
 // The main job of Maillage, whole: a round at the edge of Paris, a bed for the night, a hotel room later, and the quarter's
 // figures. Each person has a browser of their own, and sees what concerns them as it happens.
@@ -25,9 +25,7 @@ test.beforeAll(async ({ browser }) => {
   mmpcr = await openAs(browser, 'mmpcr@exemple.fr', BUREAU)
 })
 
-test.afterAll(async () => {
-  await Promise.all([rue, sleepIn, caarud, assore, mmpcr].map((page) => page.context().close()))
-})
+test.afterAll(closeAll)
 
 async function choose(page: Page, group: string | RegExp, option: string | RegExp): Promise<void> {
   const radio = page.getByRole('radio', { name: option, exact: typeof option === 'string' })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openAs } from './support/session'
+import { closeAll, openAs } from './support/session'
 
 // The whole way of one person, as the teams live it: a bed for the night at the Sleep-In, a continuous stay there, a hotel room of
 // Assore. At each step somebody else shelters her; the CAARUD that met her keeps the follow-up.
@@ -20,9 +20,7 @@ test.beforeAll(async ({ browser }) => {
   assore = await openAs(browser, 'coordination.assore@exemple.fr', BUREAU)
 })
 
-test.afterAll(async () => {
-  await Promise.all([caarud, sleepIn, assore].map((page) => page.context().close()))
-})
+test.afterAll(closeAll)
 
 async function select(page: Page, label: RegExp, wanted: RegExp): Promise<void> {
   const field = page.getByRole('combobox', { name: label })

@@ -41,7 +41,7 @@ export async function openAs(
   return page
 }
 
-/** After each test, what it opened: a board left open keeps listening and drawing under the tests that follow. */
+/** Closes what tests opened: a board left open keeps listening and drawing under the tests that follow. */
 export async function closeAll({ browser }: { browser: Browser }): Promise<void> {
   await Promise.all(browser.contexts().map((context) => context.close()))
 }
